@@ -1,0 +1,9 @@
+/** Measures of family-court work and the engine that computes them. */
+module org.cafcass.metrics {
+    requires transitive org.cafcass.model;
+    requires static java.compiler;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports org.cafcass.metrics;
+}

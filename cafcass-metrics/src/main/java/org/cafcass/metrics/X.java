@@ -1,0 +1,3 @@
+package org.cafcass.metrics;
+
+class X {}

@@ -1,0 +1,16 @@
+/** Values, extracts and the working-day calendar of a family-court advisory service. */
+module org.cafcass.model {
+    requires com.google.common;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires org.slf4j;
+    requires static java.compiler;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports org.cafcass.model;
+
+    opens org.cafcass.model to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,21 @@
+package org.cafcass.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The identifier of an adviser: an opaque text of 1 to 64 characters, compared exactly.
+ *
+ * @param value the text as the case system exports it
+ */
+public record AdviserId(@JsonValue String value) implements Identifier {
+    /**
+     * Makes an adviser identifier of its text.
+     *
+     * @throws IllegalArgumentException if the text is empty or longer than 64 characters
+     */
+    @JsonCreator
+    public AdviserId {
+        Identifier.check(value, "adviser identifier");
+    }
+}

@@ -1,0 +1,9 @@
+/** Board pack and command line. */
+module org.cafcass.report {
+    requires transitive org.cafcass.workload;
+    requires static java.compiler;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports org.cafcass.report;
+}

@@ -1,0 +1,9 @@
+/** Case weighting, capacity, allocation and forecasting. */
+module org.cafcass.workload {
+    requires transitive org.cafcass.metrics;
+    requires static java.compiler;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports org.cafcass.workload;
+}

@@ -1,0 +1,3 @@
+package org.cafcass.workload;
+
+class X {}

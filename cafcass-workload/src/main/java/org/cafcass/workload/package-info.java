@@ -1,0 +1,5 @@
+/** Case weighting, capacity, allocation and forecasting. */
+@NullMarked
+package org.cafcass.workload;
+
+import org.jspecify.annotations.NullMarked;
