@@ -10,6 +10,7 @@ module org.cafcass.model {
     requires static org.immutables.value.annotations;
 
     exports org.cafcass.model;
+    exports org.cafcass.model.calendar;
 
     opens org.cafcass.model to
             com.fasterxml.jackson.databind;
