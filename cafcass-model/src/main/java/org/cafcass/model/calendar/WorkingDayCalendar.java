@@ -20,12 +20,12 @@ import java.util.Collection;
  * <p>Every count takes the same time, however far apart its days. This class is immutable and thread-safe.
  */
 public final class WorkingDayCalendar {
+    private static final WorkingDayCalendar ENGLAND_AND_WALES = of(BankHolidays.englandAndWales());
+
     /*
      * Days are offsets from the first known day. workingDaysBefore[i] counts the working days in [0, i), so that a count
      * is one subtraction; dayOf[k] is the working day that has k working days before it, so that a limit is one look-up.
      */
-    private static final WorkingDayCalendar ENGLAND_AND_WALES = of(BankHolidays.englandAndWales());
-
     private final int firstEpochDay;
     private final BitSet working;
     private final int[] workingDaysBefore;

@@ -1,3 +1,0 @@
-package org.cafcass.metrics;
-
-class X {}
