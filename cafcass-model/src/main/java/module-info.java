@@ -11,6 +11,7 @@ module org.cafcass.model {
 
     exports org.cafcass.model;
     exports org.cafcass.model.calendar;
+    exports org.cafcass.model.extract;
 
     opens org.cafcass.model to
             com.fasterxml.jackson.databind;

@@ -1,0 +1,159 @@
+package org.cafcass.model.extract;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What the bytes of a cell say: days, counts, decimals, yes or no. */
+final class CellParser {
+    /** The cell says nothing of the kind that was asked for. */
+    static final int INVALID = Integer.MIN_VALUE;
+
+    /** The cell is a whole number, too large for an int. */
+    static final int TOO_LARGE = -1;
+
+    private static final int YEARS = 10_000;
+    private static final int[] NEW_YEAR = newYears();
+    private static final int[] DAYS_BEFORE_MONTH = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    private static final int[] DAYS_IN_MONTH = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final int DIGITS_AT_ONCE = 512;
+
+    private CellParser() {}
+
+    private static int[] newYears() {
+        int[] days = new int[YEARS];
+        int day = -719_528;
+        for (int year = 0; year < YEARS; year++) {
+            days[year] = day;
+            day += isLeap(year) ? 366 : 365;
+        }
+        return days;
+    }
+
+    private static boolean isLeap(int year) {
+        return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    /** The epoch day of {@code yyyy-MM-dd}, years 0000 to 9999, or {@link #INVALID}. */
+    static int day(byte[] bytes, int from, int to) {
+        if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+            return INVALID;
+        }
+        int century = twoDigits(bytes, from);
+        int yearOfCentury = twoDigits(bytes, from + 2);
+        int month = twoDigits(bytes, from + 5);
+        int day = twoDigits(bytes, from + 8);
+        if ((century | yearOfCentury | month | day) < 0 || month < 1 || month > 12 || day < 1) {
+            return INVALID;
+        }
+        int year = century * 100 + yearOfCentury;
+        boolean leap = isLeap(year);
+        if (day > DAYS_IN_MONTH[month] && !(leap && month == 2 && day == 29)) {
+            return INVALID;
+        }
+        return NEW_YEAR[year] + DAYS_BEFORE_MONTH[month] + (leap && month > 2 ? 1 : 0) + day - 1;
+    }
+
+    private static int twoDigits(byte[] bytes, int at) {
+        int tens = bytes[at] - '0';
+        int ones = bytes[at + 1] - '0';
+        return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : tens * 10 + ones;
+    }
+
+    /** The whole number, {@link #TOO_LARGE}, or {@link #INVALID}. */
+    static int count(byte[] bytes, int from, int to) {
+        long count = 0;
+        for (int at = from; at < to; at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return INVALID;
+            }
+            count = Math.min(count * 10 + digit, 1L + Integer.MAX_VALUE);
+        }
+        return count > Integer.MAX_VALUE ? TOO_LARGE : (int) count;
+    }
+
+    /** The number, with as many decimals as are written; null unless it is digits with a point only between digits. */
+    static @Nullable BigDecimal decimal(byte[] bytes, int from, int to) {
+        int point = -1;
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (b == '.' && point < 0 && at > from && at < to - 1) {
+                point = at;
+            } else if (b < '0' || b > '9') {
+                return null;
+            }
+        }
+        if (point < 0) {
+            return new BigDecimal(digits(ascii(bytes, from, to)));
+        }
+        String digits = ascii(bytes, from, point) + ascii(bytes, point + 1, to);
+        return new BigDecimal(digits(digits), to - point - 1);
+    }
+
+    /** Halves a long number, as the JDK's own conversion takes the square of the length. */
+    private static BigInteger digits(String digits) {
+        if (digits.length() <= DIGITS_AT_ONCE) {
+            return new BigInteger(digits);
+        }
+        int low = digits.length() / 2;
+        BigInteger high = digits(digits.substring(0, digits.length() - low));
+        return high.multiply(BigInteger.TEN.pow(low)).add(digits(digits.substring(digits.length() - low)));
+    }
+
+    private static String ascii(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The decimal written with digits and a point.
+     *
+     * @throws IllegalArgumentException if it is longer so than a row may be
+     */
+    static String plain(BigDecimal decimal) {
+        if (Math.max(0L, -(long) decimal.scale()) + Math.max(0, decimal.scale()) > CsvRows.MAXIMUM_ROW_BYTES) {
+            throw new IllegalArgumentException("Invalid row: over 1 MiB");
+        }
+        return decimal.toPlainString();
+    }
+
+    /** 1 for {@code true}, 0 for {@code false}, in any case, or {@link #INVALID}. */
+    static int yesOrNo(byte[] bytes, int from, int to) {
+        if (equalsIgnoreCase(bytes, from, to, TRUE)) {
+            return 1;
+        }
+        return equalsIgnoreCase(bytes, from, to, FALSE) ? 0 : INVALID;
+    }
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+    /** Whether the bytes are the word, which is in lower case; only A to Z have a case here. */
+    static boolean equalsIgnoreCase(byte[] bytes, int from, int to, byte[] word) {
+        if (to - from != word.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            int b = bytes[from + i];
+            if (b != word[i] && (b < 'A' || b > 'Z' || b + 32 != word[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text, which is valid UTF-8, has more characters (code points) than the limit. */
+    static boolean isLonger(byte[] bytes, int from, int to, int limit) {
+        if (to - from <= limit) {
+            return false;
+        }
+        int characters = 0;
+        for (int at = from; at < to; at++) {
+            if ((bytes[at] & 0xC0) != 0x80) {
+                characters++;
+            }
+        }
+        return characters > limit;
+    }
+}

@@ -1,0 +1,121 @@
+package org.cafcass.model.extract;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The numbers of one column: bytes where the values are few, ints elsewhere; grows until it is trimmed. */
+abstract sealed class Numbers {
+    private static final int FIRST_CAPACITY = 64;
+
+    int size;
+
+    private Numbers() {}
+
+    /** Numbers for the values of a column. */
+    static Numbers of(ExtractColumn.Kind kind) {
+        return switch (kind) {
+            case CODE, BOOLEAN -> new Bytes();
+            case IDENTIFIER, REFERENCE, TEXT, DATE, COUNT, DECIMAL -> new Ints();
+        };
+    }
+
+    abstract int get(int row);
+
+    abstract void add(int number);
+
+    abstract int[] toArray();
+
+    abstract void trim();
+
+    /** Keeps the rows of the set, in their order. */
+    void retain(BitSet rows) {
+        Numbers kept = this instanceof Bytes ? new Bytes() : new Ints();
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+            kept.add(get(row));
+        }
+        become(kept);
+    }
+
+    abstract void become(Numbers other);
+
+    static int grown(int capacity) {
+        return Math.max(FIRST_CAPACITY, Math.addExact(capacity, capacity >> 1));
+    }
+
+    private static final class Ints extends Numbers {
+        private int[] values = new int[0];
+
+        @Override
+        int get(int row) {
+            return values[row];
+        }
+
+        @Override
+        void add(int number) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, grown(size));
+            }
+            values[size++] = number;
+        }
+
+        @Override
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+
+        @Override
+        void trim() {
+            if (values.length > size) {
+                values = toArray();
+            }
+        }
+
+        @Override
+        void become(Numbers other) {
+            values = ((Ints) other).values;
+            size = other.size;
+        }
+    }
+
+    private static final class Bytes extends Numbers {
+        private static final byte NONE = -1;
+
+        private byte[] values = new byte[0];
+
+        @Override
+        int get(int row) {
+            byte value = values[row];
+            return value == NONE ? Columns.ABSENT : value;
+        }
+
+        @Override
+        void add(int number) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, grown(size));
+            }
+            values[size++] = number == Columns.ABSENT ? NONE : (byte) number;
+        }
+
+        @Override
+        int[] toArray() {
+            int[] numbers = new int[size];
+            for (int row = 0; row < size; row++) {
+                numbers[row] = get(row);
+            }
+            return numbers;
+        }
+
+        @Override
+        void trim() {
+            if (values.length > size) {
+                values = Arrays.copyOf(values, size);
+            }
+        }
+
+        @Override
+        void become(Numbers other) {
+            values = ((Bytes) other).values;
+            size = other.size;
+        }
+    }
+}

@@ -1,0 +1,404 @@
+package org.cafcass.model.extract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cafcass.model.AllocationKind;
+import org.cafcass.model.Identifier;
+import org.cafcass.model.extract.ExtractColumn.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table on its way in: takes its rows as cells, keeps those that hold every rule as columns and sets the others
+ * aside. Every way into an extract leads through here.
+ */
+final class TableIntake {
+    private static final int REFERS_TO_NOTHING = -1;
+    private static final int REFERS_TO_ROW_SET_ASIDE = -2;
+    private static final byte[] NO_BYTES = {};
+
+    private final ExtractTable table;
+    private final ExtractColumn[] columns;
+    private final Kind[] kinds;
+    private final RowRules.Rule[] rules;
+    private final @Nullable CodeWords[] codeWords;
+    private final @Nullable TableIntake[] referenced;
+    private final Columns cases;
+
+    private final Numbers[] numbers;
+    private final @Nullable Dictionary[] dictionaries;
+    private final Map<BigDecimal, Integer>[] decimalNumbers;
+    private final Dictionary identifiersSetAside = new Dictionary();
+    private final PairSet keys = new PairSet();
+    private final SetAsideLog setAside;
+    private @Nullable LineNumbers lines;
+    private int rows;
+
+    /* the row in work */
+    private final int[] row;
+    private final BigDecimal[] rowDecimals;
+    private int badColumn;
+
+    /** Makes an empty table; those before it, which it may refer to, are complete. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    TableIntake(ExtractTable table, Map<ExtractTable, TableIntake> before) {
+        this.table = table;
+        columns = table.columns().toArray(ExtractColumn[]::new);
+        kinds = Arrays.stream(columns).map(ExtractColumn::kind).toArray(Kind[]::new);
+        rules = RowRules.of(table);
+        codeWords = new CodeWords[columns.length];
+        referenced = new TableIntake[columns.length];
+        numbers = new Numbers[columns.length];
+        dictionaries = new Dictionary[columns.length];
+        decimalNumbers = new Map[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            numbers[i] = Numbers.of(kinds[i]);
+            switch (kinds[i]) {
+                case CODE -> codeWords[i] = new CodeWords(columns[i].codes());
+                case REFERENCE -> referenced[i] = before.get(columns[i].references().orElseThrow());
+                case IDENTIFIER, TEXT -> dictionaries[i] = new Dictionary();
+                case DECIMAL -> decimalNumbers[i] = new HashMap<>();
+                case DATE, BOOLEAN, COUNT -> {}
+            }
+        }
+        cases = table.ordinal() > ExtractTable.CASES.ordinal() && before.get(ExtractTable.CASES) != null
+                ? before.get(ExtractTable.CASES).columns()
+                : empty(ExtractTable.CASES);
+        setAside = new SetAsideLog(table);
+        row = new int[columns.length];
+        rowDecimals = new BigDecimal[columns.length];
+        lines = table == ExtractTable.ALLOCATIONS ? new LineNumbers() : null;
+    }
+
+    /** The columns of a table that was not given. */
+    static Columns empty(ExtractTable table) {
+        return new TableIntake(table, Map.of()).columns();
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    SetAsideLog setAside() {
+        return setAside;
+    }
+
+    /** Takes a row that has not as many cells as the header. */
+    void rowOfWrongCellCount(long line) {
+        setAside.addCellCount(line);
+    }
+
+    /** Takes a row. */
+    void row(Cells cells, long line) {
+        SetAsideReason reason = check(cells);
+        if (reason == null) {
+            keep(cells, line);
+        } else {
+            setAside.add(line, badColumn, reason, cells.bytes, cells.from[badColumn], cells.to[badColumn]);
+            noteIdentifier(cells);
+        }
+    }
+
+    private @Nullable SetAsideReason check(Cells cells) {
+        for (int i = 0; i < columns.length; i++) {
+            SetAsideReason reason = checkCell(cells, i);
+            if (reason != null) {
+                badColumn = i;
+                return reason;
+            }
+        }
+        for (RowRules.Rule rule : rules) {
+            if (rule.isBrokenBy(row, cases)) {
+                badColumn = rule.column();
+                return rule.reason();
+            }
+        }
+        if (refers(REFERS_TO_ROW_SET_ASIDE)) {
+            return SetAsideReason.REFERS_TO_ROW_SET_ASIDE;
+        }
+        if (refers(REFERS_TO_NOTHING)) {
+            return SetAsideReason.REFERS_TO_NOTHING;
+        }
+        if (isRepeated(cells)) {
+            badColumn = 0;
+            return SetAsideReason.REPEATED_IDENTIFIER;
+        }
+        return null;
+    }
+
+    private @Nullable SetAsideReason checkCell(Cells cells, int i) {
+        byte[] bytes = cells.bytes;
+        int from = cells.from[i];
+        int to = cells.to[i];
+        if (from == to) {
+            row[i] = columns[i].falseWhenAbsent() ? 0 : Columns.ABSENT;
+            return columns[i].required() || lacksAdviser(i) ? SetAsideReason.REQUIRED_AND_EMPTY : null;
+        }
+        switch (kinds[i]) {
+            case IDENTIFIER:
+                return checkLength(bytes, from, to);
+            case REFERENCE:
+                row[i] = find(referenced[i], bytes, from, to);
+                return row[i] >= 0 ? null : checkLength(bytes, from, to);
+            case DATE:
+                row[i] = CellParser.day(bytes, from, to);
+                return row[i] == CellParser.INVALID ? SetAsideReason.NOT_A_DATE : null;
+            case CODE:
+                row[i] = words(i).find(bytes, from, to);
+                return row[i] == CellParser.INVALID ? SetAsideReason.UNKNOWN_CODE : null;
+            case BOOLEAN:
+                row[i] = CellParser.yesOrNo(bytes, from, to);
+                return row[i] == CellParser.INVALID ? SetAsideReason.UNKNOWN_CODE : null;
+            case COUNT:
+                return checkCount(i, bytes, from, to);
+            case DECIMAL:
+                return checkDecimal(i, bytes, from, to);
+            case TEXT:
+                return null;
+        }
+        throw new AssertionError(kinds[i]);
+    }
+
+    private boolean lacksAdviser(int column) {
+        if (table != ExtractTable.ALLOCATIONS || column != ADVISER_OF_ALLOCATION) {
+            return false;
+        }
+        int kind = row[KIND_OF_ALLOCATION];
+        return kind == AllocationKind.LEAD.ordinal() || kind == AllocationKind.SUPPORT.ordinal();
+    }
+
+    private static final int CASE_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("case_id");
+    private static final int KIND_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("kind");
+    private static final int ADVISER_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("adviser_id");
+    private static final int FROM_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("from");
+    private static final int TO_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("to");
+
+    private static @Nullable SetAsideReason checkLength(byte[] bytes, int from, int to) {
+        return CellParser.isLonger(bytes, from, to, Identifier.MAXIMUM_LENGTH) ? SetAsideReason.TOO_LONG : null;
+    }
+
+    private @Nullable SetAsideReason checkCount(int i, byte[] bytes, int from, int to) {
+        row[i] = CellParser.count(bytes, from, to);
+        if (row[i] == CellParser.INVALID) {
+            return SetAsideReason.NOT_A_NUMBER;
+        }
+        return row[i] == CellParser.TOO_LARGE ? SetAsideReason.OUT_OF_RANGE : null;
+    }
+
+    private @Nullable SetAsideReason checkDecimal(int i, byte[] bytes, int from, int to) {
+        BigDecimal decimal = CellParser.decimal(bytes, from, to);
+        if (decimal == null) {
+            return SetAsideReason.NOT_A_NUMBER;
+        }
+        rowDecimals[i] = decimal;
+        row[i] = 0;
+        return columns[i].range().allows(decimal) ? null : SetAsideReason.OUT_OF_RANGE;
+    }
+
+    private static int find(@Nullable TableIntake table, byte[] bytes, int from, int to) {
+        if (table == null) {
+            return REFERS_TO_NOTHING;
+        }
+        int row = table.dictionary(0).find(bytes, from, to);
+        if (row >= 0) {
+            return row;
+        }
+        return table.identifiersSetAside.find(bytes, from, to) >= 0 ? REFERS_TO_ROW_SET_ASIDE : REFERS_TO_NOTHING;
+    }
+
+    private boolean refers(int to) {
+        for (int i = 0; i < columns.length; i++) {
+            if (kinds[i] == Kind.REFERENCE && row[i] == to) {
+                badColumn = i;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /* The last check before the row is kept: the identifier or the pair that isn't repeated enters its set here. */
+    private boolean isRepeated(Cells cells) {
+        return switch (table.key().size()) {
+            case 0 -> false;
+            case 1 -> {
+                int before = rows;
+                row[0] = dictionary(0).intern(cells.bytes, cells.from[0], cells.to[0]);
+                yield row[0] < before;
+            }
+            default -> !keys.add(keyPart(cells, 0), keyPart(cells, 1));
+        };
+    }
+
+    private int keyPart(Cells cells, int i) {
+        if (kinds[i] != Kind.REFERENCE) {
+            row[i] = dictionary(i).intern(cells.bytes, cells.from[i], cells.to[i]);
+        }
+        return row[i];
+    }
+
+    private void keep(Cells cells, long line) {
+        int key = table.key().size();
+        for (int i = 0; i < columns.length; i++) {
+            if (i >= key && cells.from[i] < cells.to[i]) {
+                if (dictionaries[i] != null) {
+                    row[i] = dictionary(i).intern(cells.bytes, cells.from[i], cells.to[i]);
+                } else if (kinds[i] == Kind.DECIMAL) {
+                    Map<BigDecimal, Integer> known = decimalNumbers[i];
+                    row[i] = known.computeIfAbsent(rowDecimals[i], decimal -> known.size());
+                }
+            }
+            numbers[i].add(row[i]);
+        }
+        if (lines != null) {
+            lines.add(line);
+        }
+        rows++;
+    }
+
+    private void noteIdentifier(Cells cells) {
+        int from = cells.from[0];
+        int to = cells.to[0];
+        if (kinds[0] == Kind.IDENTIFIER && from < to && checkLength(cells.bytes, from, to) == null) {
+            identifiersSetAside.intern(cells.bytes, from, to);
+        }
+    }
+
+    private Dictionary dictionary(int column) {
+        Dictionary dictionary = dictionaries[column];
+        if (dictionary == null) {
+            throw new IllegalStateException("No texts in " + columns[column]);
+        }
+        return dictionary;
+    }
+
+    private CodeWords words(int column) {
+        CodeWords words = codeWords[column];
+        if (words == null) {
+            throw new IllegalStateException("No codes in " + columns[column]);
+        }
+        return words;
+    }
+
+    /** Ends the table after its last row: what can only be told from all rows is told. */
+    void complete() {
+        if (table == ExtractTable.ALLOCATIONS) {
+            setOverlapsAside();
+        }
+        for (Numbers column : numbers) {
+            column.trim();
+        }
+    }
+
+    /*
+     * Of one case's lead, duty and hub allocations, in order of their first day and then of their row, one that begins
+     * before all that still stand have ended overlaps one of them. An allocation that holds on no day overlaps none.
+     */
+    private void setOverlapsAside() {
+        BitSet kept = new BitSet(rows);
+        kept.set(0, rows);
+        long[] order = new long[rows];
+        int held = 0;
+        for (int i = 0; i < rows; i++) {
+            if (numbers[KIND_OF_ALLOCATION].get(i) != AllocationKind.SUPPORT.ordinal() && holdsOnADay(i)) {
+                order[held++] = (long) numbers[CASE_OF_ALLOCATION].get(i) << 32 | i;
+            }
+        }
+        Arrays.sort(order, 0, held);
+        for (int first = 0, next; first < held; first = next) {
+            next = first + 1;
+            while (next < held && order[next] >>> 32 == order[first] >>> 32) {
+                next++;
+            }
+            if (next > first + 1) {
+                setOverlapsAside(order, first, next, kept);
+            }
+        }
+        if (kept.cardinality() < rows) {
+            for (Numbers column : numbers) {
+                column.retain(kept);
+            }
+            rows = kept.cardinality();
+            setAside.sortByLine();
+        }
+        lines = null;
+    }
+
+    private boolean holdsOnADay(int i) {
+        return numbers[TO_OF_ALLOCATION].get(i) != numbers[FROM_OF_ALLOCATION].get(i);
+    }
+
+    private void setOverlapsAside(long[] order, int first, int next, BitSet kept) {
+        for (int n = first; n < next; n++) {
+            int i = (int) order[n];
+            order[n] = (long) numbers[FROM_OF_ALLOCATION].get(i) << 32 | i;
+        }
+        Arrays.sort(order, first, next);
+        long end = Long.MIN_VALUE;
+        for (int n = first; n < next; n++) {
+            int i = (int) order[n];
+            int from = numbers[FROM_OF_ALLOCATION].get(i);
+            int to = numbers[TO_OF_ALLOCATION].get(i);
+            if (from < end) {
+                kept.clear(i);
+                byte[] day = LocalDate.ofEpochDay(from).toString().getBytes(StandardCharsets.US_ASCII);
+                setAside.add(lines().get(i), FROM_OF_ALLOCATION, SetAsideReason.OVERLAP, day, 0, day.length);
+            } else {
+                end = to == Columns.ABSENT ? Long.MAX_VALUE : to;
+            }
+        }
+    }
+
+    private LineNumbers lines() {
+        if (lines == null) {
+            throw new IllegalStateException("No lines of " + table.fileName());
+        }
+        return lines;
+    }
+
+    /** The rows that were kept. */
+    Columns columns() {
+        List<@Nullable List<BigDecimal>> decimals = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            decimals.add(kinds[i] == Kind.DECIMAL ? inOrder(decimalNumbers[i]) : null);
+        }
+        return new Columns(table, rows, numbers, dictionaries, decimals);
+    }
+
+    private static List<BigDecimal> inOrder(Map<BigDecimal, Integer> numbers) {
+        BigDecimal[] decimals = new BigDecimal[numbers.size()];
+        numbers.forEach((decimal, number) -> decimals[number] = decimal);
+        return List.of(decimals);
+    }
+
+    /** Lets go of what only later tables' references need. */
+    void trim() {
+        for (Dictionary dictionary : dictionaries) {
+            if (dictionary != null) {
+                dictionary.trim();
+            }
+        }
+    }
+
+    /** The lines of the rows that were kept so far. */
+    private static final class LineNumbers {
+        private long[] values = new long[0];
+        private int size;
+
+        void add(long line) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, Numbers.grown(size));
+            }
+            values[size++] = line;
+        }
+
+        long get(int row) {
+            return values[row];
+        }
+    }
+}
