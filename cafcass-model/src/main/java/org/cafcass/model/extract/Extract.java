@@ -23,7 +23,6 @@ import org.cafcass.model.Post;
 import org.cafcass.model.Rating;
 import org.cafcass.model.Report;
 import org.cafcass.model.SurveyQuestion;
-import org.cafcass.model.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +155,8 @@ public final class Extract {
     }
 
     /** What a column says in a row: a text, day, code, truth value, count or decimal; a reference is its identifier. */
-    @Nullable Object value(Columns columns, int column, int row) {
+    @Nullable
+    Object value(Columns columns, int column, int row) {
         int number = columns.number(column, row);
         if (number == Columns.ABSENT) {
             return null;

@@ -61,8 +61,7 @@ public final class ExtractColumn {
     }
 
     static ExtractColumn reference(String name, ExtractTable table) {
-        return new ExtractColumn(
-                name, Kind.REFERENCE, true, false, false, List.of(), table, DecimalRange.ZERO_OR_MORE);
+        return new ExtractColumn(name, Kind.REFERENCE, true, false, false, List.of(), table, DecimalRange.ZERO_OR_MORE);
     }
 
     static ExtractColumn text(String name) {
@@ -170,8 +169,7 @@ public final class ExtractColumn {
             return switch (this) {
                 case ZERO_OR_MORE -> number.signum() >= 0;
                 case ABOVE_ZERO -> number.signum() > 0;
-                case FULL_TIME_EQUIVALENT ->
-                    number.signum() > 0 && number.compareTo(MAXIMUM_FULL_TIME_EQUIVALENT) <= 0;
+                case FULL_TIME_EQUIVALENT -> number.signum() > 0 && number.compareTo(MAXIMUM_FULL_TIME_EQUIVALENT) <= 0;
             };
         }
     }

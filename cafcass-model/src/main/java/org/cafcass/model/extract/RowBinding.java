@@ -55,12 +55,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How the rows of a table are made from values and into values: each column, its accessor and its builder's setter. */
 final class RowBinding<T, B> {
-    static final RowBinding<Area, Area.Builder> AREAS = new RowBinding<>(ExtractTable.AREAS, Area::builder, Area.Builder::build)
+    static final RowBinding<Area, Area.Builder> AREAS = new RowBinding<>(
+                    ExtractTable.AREAS, Area::builder, Area.Builder::build)
             .identifier("area_code", Area::areaCode, AreaCode::new, Area.Builder::areaCode)
             .text("name", Area::name, Area.Builder::name)
             .text("region", Area::region, Area.Builder::region);
 
-    static final RowBinding<Adviser, Adviser.Builder> ADVISERS = new RowBinding<>(ExtractTable.ADVISERS, Adviser::builder, Adviser.Builder::build)
+    static final RowBinding<Adviser, Adviser.Builder> ADVISERS = new RowBinding<>(
+                    ExtractTable.ADVISERS, Adviser::builder, Adviser.Builder::build)
             .identifier("adviser_id", Adviser::adviserId, AdviserId::new, Adviser.Builder::adviserId)
             .code("role", Role.class, Adviser::role, Adviser.Builder::role)
             .code("employment", Employment.class, Adviser::employment, Adviser.Builder::employment)
@@ -71,21 +73,30 @@ final class RowBinding<T, B> {
             .optionalDate("left_on", Adviser::leftOn, Adviser.Builder::leftOn)
             .optionalDecimal("ceiling", Adviser::ceiling, Adviser.Builder::ceiling);
 
-    static final RowBinding<ChildrensCase, ChildrensCase.Builder> CASES = new RowBinding<>(ExtractTable.CASES, ChildrensCase::builder, ChildrensCase.Builder::build)
+    static final RowBinding<ChildrensCase, ChildrensCase.Builder> CASES = new RowBinding<>(
+                    ExtractTable.CASES, ChildrensCase::builder, ChildrensCase.Builder::build)
             .identifier("case_id", ChildrensCase::caseId, CaseId::new, ChildrensCase.Builder::caseId)
             .code("law", Law.class, ChildrensCase::law, ChildrensCase.Builder::law)
             .code("application", Application.class, ChildrensCase::application, ChildrensCase.Builder::application)
             .identifier("area_code", ChildrensCase::areaCode, AreaCode::new, ChildrensCase.Builder::areaCode)
             .date("received_on", ChildrensCase::receivedOn, ChildrensCase.Builder::receivedOn)
             .optionalDate("first_hearing_on", ChildrensCase::firstHearingOn, ChildrensCase.Builder::firstHearingOn)
-            .optionalDate("further_work_ordered_on", ChildrensCase::furtherWorkOrderedOn, ChildrensCase.Builder::furtherWorkOrderedOn)
+            .optionalDate(
+                    "further_work_ordered_on",
+                    ChildrensCase::furtherWorkOrderedOn,
+                    ChildrensCase.Builder::furtherWorkOrderedOn)
             .optionalDate("rule_16_4_on", ChildrensCase::rule164On, ChildrensCase.Builder::rule164On)
             .yesOrNo("high_risk", ChildrensCase::highRisk, ChildrensCase.Builder::highRisk)
             .optionalText("court_code", ChildrensCase::courtCode, ChildrensCase.Builder::courtCode)
             .optionalDate("closed_on", ChildrensCase::closedOn, ChildrensCase.Builder::closedOn)
-            .optionalIdentifier("previous_case_id", ChildrensCase::previousCaseId, CaseId::new, ChildrensCase.Builder::previousCaseId);
+            .optionalIdentifier(
+                    "previous_case_id",
+                    ChildrensCase::previousCaseId,
+                    CaseId::new,
+                    ChildrensCase.Builder::previousCaseId);
 
-    static final RowBinding<Child, Child.Builder> CHILDREN = new RowBinding<>(ExtractTable.CHILDREN, Child::builder, Child.Builder::build)
+    static final RowBinding<Child, Child.Builder> CHILDREN = new RowBinding<>(
+                    ExtractTable.CHILDREN, Child::builder, Child.Builder::build)
             .identifier("child_id", Child::childId, ChildId::new, Child.Builder::childId)
             .identifier("case_id", Child::caseId, CaseId::new, Child.Builder::caseId)
             .optionalDate("born_on", Child::bornOn, Child.Builder::bornOn)
@@ -93,23 +104,29 @@ final class RowBinding<T, B> {
             .optionalDate("engagement_recorded_on", Child::engagementRecordedOn, Child.Builder::engagementRecordedOn)
             .optionalCode("engagement_mode", EngagementMode.class, Child::engagementMode, Child.Builder::engagementMode)
             .optionalDate("introduction_letter_on", Child::introductionLetterOn, Child.Builder::introductionLetterOn)
-            .optionalDate("recommendations_shared_on", Child::recommendationsSharedOn, Child.Builder::recommendationsSharedOn);
+            .optionalDate(
+                    "recommendations_shared_on",
+                    Child::recommendationsSharedOn,
+                    Child.Builder::recommendationsSharedOn);
 
-    static final RowBinding<Allocation, Allocation.Builder> ALLOCATIONS = new RowBinding<>(ExtractTable.ALLOCATIONS, Allocation::builder, Allocation.Builder::build)
+    static final RowBinding<Allocation, Allocation.Builder> ALLOCATIONS = new RowBinding<>(
+                    ExtractTable.ALLOCATIONS, Allocation::builder, Allocation.Builder::build)
             .identifier("case_id", Allocation::caseId, CaseId::new, Allocation.Builder::caseId)
             .code("kind", AllocationKind.class, Allocation::kind, Allocation.Builder::kind)
             .optionalIdentifier("adviser_id", Allocation::adviserId, AdviserId::new, Allocation.Builder::adviserId)
             .date("from", Allocation::from, Allocation.Builder::from)
             .optionalDate("to", Allocation::to, Allocation.Builder::to);
 
-    static final RowBinding<Hearing, Hearing.Builder> HEARINGS = new RowBinding<>(ExtractTable.HEARINGS, Hearing::builder, Hearing.Builder::build)
+    static final RowBinding<Hearing, Hearing.Builder> HEARINGS = new RowBinding<>(
+                    ExtractTable.HEARINGS, Hearing::builder, Hearing.Builder::build)
             .identifier("case_id", Hearing::caseId, CaseId::new, Hearing.Builder::caseId)
             .code("kind", HearingKind.class, Hearing::kind, Hearing.Builder::kind)
             .date("listed_on", Hearing::listedOn, Hearing.Builder::listedOn)
             .date("hearing_on", Hearing::hearingOn, Hearing.Builder::hearingOn)
             .optionalDate("vacated_on", Hearing::vacatedOn, Hearing.Builder::vacatedOn);
 
-    static final RowBinding<Report, Report.Builder> REPORTS = new RowBinding<>(ExtractTable.REPORTS, Report::builder, Report.Builder::build)
+    static final RowBinding<Report, Report.Builder> REPORTS = new RowBinding<>(
+                    ExtractTable.REPORTS, Report::builder, Report.Builder::build)
             .identifier("report_id", Report::reportId, ReportId::new, Report.Builder::reportId)
             .identifier("case_id", Report::caseId, CaseId::new, Report.Builder::caseId)
             .code("kind", ReportKind.class, Report::kind, Report.Builder::kind)
@@ -118,7 +135,8 @@ final class RowBinding<T, B> {
             .optionalDate("agreed_on", Report::agreedOn, Report.Builder::agreedOn)
             .optionalDate("filed_on", Report::filedOn, Report.Builder::filedOn);
 
-    static final RowBinding<Audit, Audit.Builder> AUDITS = new RowBinding<>(ExtractTable.AUDITS, Audit::builder, Audit.Builder::build)
+    static final RowBinding<Audit, Audit.Builder> AUDITS = new RowBinding<>(
+                    ExtractTable.AUDITS, Audit::builder, Audit.Builder::build)
             .identifier("audit_id", Audit::auditId, AuditId::new, Audit.Builder::auditId)
             .optionalIdentifier("case_id", Audit::caseId, CaseId::new, Audit.Builder::caseId)
             .identifier("adviser_id", Audit::adviserId, AdviserId::new, Audit.Builder::adviserId)
@@ -130,17 +148,20 @@ final class RowBinding<T, B> {
             .optionalYesOrNo("child_feedback", Audit::childFeedback, Audit.Builder::childFeedback)
             .optionalYesOrNo("adult_feedback", Audit::adultFeedback, Audit.Builder::adultFeedback)
             .optionalYesOrNo("introduction_letter", Audit::introductionLetter, Audit.Builder::introductionLetter)
-            .optionalYesOrNo("recommendations_shared", Audit::recommendationsShared, Audit.Builder::recommendationsShared)
+            .optionalYesOrNo(
+                    "recommendations_shared", Audit::recommendationsShared, Audit.Builder::recommendationsShared)
             .optionalDate("improvement_agreed_on", Audit::improvementAgreedOn, Audit.Builder::improvementAgreedOn)
             .optionalCode("moderated_grade", Grade.class, Audit::moderatedGrade, Audit.Builder::moderatedGrade)
             .optionalYesOrNo("significant_learning", Audit::significantLearning, Audit.Builder::significantLearning);
 
-    static final RowBinding<Answer, Answer.Builder> ANSWERS = new RowBinding<>(ExtractTable.ANSWERS, Answer::builder, Answer.Builder::build)
+    static final RowBinding<Answer, Answer.Builder> ANSWERS = new RowBinding<>(
+                    ExtractTable.ANSWERS, Answer::builder, Answer.Builder::build)
             .identifier("audit_id", Answer::auditId, AuditId::new, Answer.Builder::auditId)
             .text("question", Answer::question, Answer.Builder::question)
             .code("answer", AnswerCode.class, Answer::answer, Answer.Builder::answer);
 
-    static final RowBinding<Feedback, Feedback.Builder> FEEDBACK = new RowBinding<>(ExtractTable.FEEDBACK, Feedback::builder, Feedback.Builder::build)
+    static final RowBinding<Feedback, Feedback.Builder> FEEDBACK = new RowBinding<>(
+                    ExtractTable.FEEDBACK, Feedback::builder, Feedback.Builder::build)
             .identifier("feedback_id", Feedback::feedbackId, FeedbackId::new, Feedback.Builder::feedbackId)
             .code("kind", FeedbackKind.class, Feedback::kind, Feedback.Builder::kind)
             .code("source", FeedbackSource.class, Feedback::source, Feedback.Builder::source)
@@ -150,19 +171,22 @@ final class RowBinding<T, B> {
             .optionalDate("acknowledged_on", Feedback::acknowledgedOn, Feedback.Builder::acknowledgedOn)
             .optionalDate("responded_on", Feedback::respondedOn, Feedback.Builder::respondedOn);
 
-    static final RowBinding<Absence, Absence.Builder> ABSENCES = new RowBinding<>(ExtractTable.ABSENCES, Absence::builder, Absence.Builder::build)
+    static final RowBinding<Absence, Absence.Builder> ABSENCES = new RowBinding<>(
+                    ExtractTable.ABSENCES, Absence::builder, Absence.Builder::build)
             .identifier("adviser_id", Absence::adviserId, AdviserId::new, Absence.Builder::adviserId)
             .date("from", Absence::from, Absence.Builder::from)
             .date("to", Absence::to, Absence.Builder::to)
             .optionalText("reason", Absence::reason, Absence.Builder::reason);
 
-    static final RowBinding<Check, Check.Builder> CHECKS = new RowBinding<>(ExtractTable.CHECKS, Check::builder, Check.Builder::build)
+    static final RowBinding<Check, Check.Builder> CHECKS = new RowBinding<>(
+                    ExtractTable.CHECKS, Check::builder, Check.Builder::build)
             .identifier("case_id", Check::caseId, CaseId::new, Check.Builder::caseId)
             .code("kind", CheckKind.class, Check::kind, Check.Builder::kind)
             .date("requested_on", Check::requestedOn, Check.Builder::requestedOn)
             .optionalDate("returned_on", Check::returnedOn, Check.Builder::returnedOn);
 
-    static final RowBinding<SurveyQuestion, SurveyQuestion.Builder> SURVEY = new RowBinding<>(ExtractTable.SURVEY, SurveyQuestion::builder, SurveyQuestion.Builder::build)
+    static final RowBinding<SurveyQuestion, SurveyQuestion.Builder> SURVEY = new RowBinding<>(
+                    ExtractTable.SURVEY, SurveyQuestion::builder, SurveyQuestion.Builder::build)
             .text("survey", SurveyQuestion::survey, SurveyQuestion.Builder::survey)
             .text("question", SurveyQuestion::question, SurveyQuestion.Builder::question)
             .date("closed_on", SurveyQuestion::closedOn, SurveyQuestion.Builder::closedOn)
@@ -170,7 +194,8 @@ final class RowBinding<T, B> {
             .count("responses", SurveyQuestion::responses, SurveyQuestion.Builder::responses)
             .count("agreed", SurveyQuestion::agreed, SurveyQuestion.Builder::agreed);
 
-    static final RowBinding<Post, Post.Builder> POSTS = new RowBinding<>(ExtractTable.POSTS, Post::builder, Post.Builder::build)
+    static final RowBinding<Post, Post.Builder> POSTS = new RowBinding<>(
+                    ExtractTable.POSTS, Post::builder, Post.Builder::build)
             .identifier("area_code", Post::areaCode, AreaCode::new, Post.Builder::areaCode)
             .code("role", Role.class, Post::role, Post.Builder::role)
             .code("team", Team.class, Post::team, Post.Builder::team)
@@ -178,7 +203,8 @@ final class RowBinding<T, B> {
             .date("from", Post::from, Post.Builder::from)
             .optionalDate("to", Post::to, Post.Builder::to);
 
-    static final RowBinding<Rating, Rating.Builder> RATINGS = new RowBinding<>(ExtractTable.RATINGS, Rating::builder, Rating.Builder::build)
+    static final RowBinding<Rating, Rating.Builder> RATINGS = new RowBinding<>(
+                    ExtractTable.RATINGS, Rating::builder, Rating.Builder::build)
             .text("subject", Rating::subject, Rating.Builder::subject)
             .code("scale", RatingScale.class, Rating::scale, Rating.Builder::scale)
             .code("rating", RatingCode.class, Rating::rating, Rating.Builder::rating)

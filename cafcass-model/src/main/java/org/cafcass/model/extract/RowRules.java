@@ -39,30 +39,27 @@ final class RowRules {
     private RowRules() {}
 
     static Rule[] of(ExtractTable table) {
-        List<Rule> rules =
-                switch (table) {
-                    case ADVISERS -> List.of(notBefore(LEFT_BEFORE_STARTED, table, "left_on", "started_on"));
-                    case CASES ->
-                        List.of(
-                                applicationOfLaw(),
-                                notBefore(CLOSED_BEFORE_RECEIVED, table, "closed_on", "received_on"),
-                                notBefore(FIRST_HEARING_BEFORE_RECEIVED, table, "first_hearing_on", "received_on"));
-                    case ALLOCATIONS ->
-                        List.of(notBefore(TO_BEFORE_FROM, table, "to", "from"), allocationNotBeforeReceived());
-                    case HEARINGS -> List.of(notBefore(VACATED_BEFORE_LISTED, table, "vacated_on", "listed_on"));
-                    case REPORTS -> List.of(notBefore(FILED_BEFORE_ORDERED, table, "filed_on", "ordered_on"));
-                    case AUDITS ->
-                        List.of(
-                                ofScale(table, "grade", AuditScale.values(), AuditScale::grades),
-                                ofScale(table, "moderated_grade", AuditScale.values(), AuditScale::grades));
-                    case FEEDBACK ->
-                        List.of(notBefore(RESPONDED_BEFORE_RECEIVED, table, "responded_on", "received_on"));
-                    case ABSENCES, POSTS -> List.of(notBefore(TO_BEFORE_FROM, table, "to", "from"));
-                    case CHECKS -> List.of(notBefore(RETURNED_BEFORE_REQUESTED, table, "returned_on", "requested_on"));
-                    case SURVEY -> List.of(surveyCounts());
-                    case RATINGS -> List.of(ofScale(table, "rating", RatingScale.values(), RatingScale::ratings));
-                    case AREAS, CHILDREN, ANSWERS -> List.of();
-                };
+        List<Rule> rules = switch (table) {
+            case ADVISERS -> List.of(notBefore(LEFT_BEFORE_STARTED, table, "left_on", "started_on"));
+            case CASES ->
+                List.of(
+                        applicationOfLaw(),
+                        notBefore(CLOSED_BEFORE_RECEIVED, table, "closed_on", "received_on"),
+                        notBefore(FIRST_HEARING_BEFORE_RECEIVED, table, "first_hearing_on", "received_on"));
+            case ALLOCATIONS -> List.of(notBefore(TO_BEFORE_FROM, table, "to", "from"), allocationNotBeforeReceived());
+            case HEARINGS -> List.of(notBefore(VACATED_BEFORE_LISTED, table, "vacated_on", "listed_on"));
+            case REPORTS -> List.of(notBefore(FILED_BEFORE_ORDERED, table, "filed_on", "ordered_on"));
+            case AUDITS ->
+                List.of(
+                        ofScale(table, "grade", AuditScale.values(), AuditScale::grades),
+                        ofScale(table, "moderated_grade", AuditScale.values(), AuditScale::grades));
+            case FEEDBACK -> List.of(notBefore(RESPONDED_BEFORE_RECEIVED, table, "responded_on", "received_on"));
+            case ABSENCES, POSTS -> List.of(notBefore(TO_BEFORE_FROM, table, "to", "from"));
+            case CHECKS -> List.of(notBefore(RETURNED_BEFORE_REQUESTED, table, "returned_on", "requested_on"));
+            case SURVEY -> List.of(surveyCounts());
+            case RATINGS -> List.of(ofScale(table, "rating", RatingScale.values(), RatingScale::ratings));
+            case AREAS, CHILDREN, ANSWERS -> List.of();
+        };
         return rules.toArray(Rule[]::new);
     }
 
@@ -98,7 +95,10 @@ final class RowRules {
     }
 
     private static <S extends Enum<S>> Rule ofScale(
-            ExtractTable table, String column, S[] scales, java.util.function.Function<S, ? extends List<? extends Code>> codes) {
+            ExtractTable table,
+            String column,
+            S[] scales,
+            java.util.function.Function<S, ? extends List<? extends Code>> codes) {
         int scale = table.indexOf("scale");
         int code = table.indexOf(column);
         BitSet[] allowed = new BitSet[scales.length];
@@ -118,8 +118,6 @@ final class RowRules {
         int responses = ExtractTable.SURVEY.indexOf("responses");
         int agreed = ExtractTable.SURVEY.indexOf("agreed");
         return new Rule(
-                SURVEY_COUNTS,
-                agreed,
-                (row, cases) -> row[agreed] > row[responses] || row[responses] > row[invited]);
+                SURVEY_COUNTS, agreed, (row, cases) -> row[agreed] > row[responses] || row[responses] > row[invited]);
     }
 }

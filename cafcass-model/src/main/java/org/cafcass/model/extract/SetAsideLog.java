@@ -106,8 +106,8 @@ final class SetAsideLog {
         String reasons = counts.entrySet().stream()
                 .map(count -> count.getKey().code() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
-        return (total == 1 ? "1 row breaks a rule: " : total + " rows break a rule: ")
-                + String.join("; ", first) + more + " (" + reasons + ")";
+        return (total == 1 ? "1 row breaks a rule: " : total + " rows break a rule: ") + String.join("; ", first) + more
+                + " (" + reasons + ")";
     }
 
     /** The row as it is shown to those who may see who a child is. */

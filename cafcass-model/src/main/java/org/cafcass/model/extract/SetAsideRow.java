@@ -25,7 +25,8 @@ public record SetAsideRow(ExtractTable table, long line, String column, String v
 
     /** The same row without the value, if that tells who a child is. */
     SetAsideRow withoutChildIdentifiers() {
-        boolean identifies = table.column(column).map(ExtractColumn::identifiesChild).orElse(false);
+        boolean identifies =
+                table.column(column).map(ExtractColumn::identifiesChild).orElse(false);
         return identifies ? new SetAsideRow(table, line, column, "", reason) : this;
     }
 

@@ -1,8 +1,8 @@
 package org.cafcass.model.extract;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class TableIntake {
     private static final int REFERS_TO_NOTHING = -1;
     private static final int REFERS_TO_ROW_SET_ASIDE = -2;
-    private static final byte[] NO_BYTES = {};
+    private static final Columns NO_CASES =
+            new Columns(ExtractTable.CASES, 0, new Numbers[0], new Dictionary[0], List.of());
 
     private final ExtractTable table;
     private final ExtractColumn[] columns;
@@ -61,15 +62,15 @@ final class TableIntake {
             numbers[i] = Numbers.of(kinds[i]);
             switch (kinds[i]) {
                 case CODE -> codeWords[i] = new CodeWords(columns[i].codes());
-                case REFERENCE -> referenced[i] = before.get(columns[i].references().orElseThrow());
+                case REFERENCE ->
+                    referenced[i] = before.get(columns[i].references().orElseThrow());
                 case IDENTIFIER, TEXT -> dictionaries[i] = new Dictionary();
                 case DECIMAL -> decimalNumbers[i] = new HashMap<>();
                 case DATE, BOOLEAN, COUNT -> {}
             }
         }
-        cases = table.ordinal() > ExtractTable.CASES.ordinal() && before.get(ExtractTable.CASES) != null
-                ? before.get(ExtractTable.CASES).columns()
-                : empty(ExtractTable.CASES);
+        TableIntake casesBefore = before.get(ExtractTable.CASES);
+        cases = casesBefore == null ? NO_CASES : casesBefore.columns();
         setAside = new SetAsideLog(table);
         row = new int[columns.length];
         rowDecimals = new BigDecimal[columns.length];
