@@ -1,0 +1,82 @@
+package org.cafcass.metrics;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a population that a figure is about: a value for each of some keys, or the whole.
+ *
+ * <p>This class is immutable. Its text form is {@code key=value} pairs sorted by key and joined by {@code ;}, where {@code %},
+ * {@code ;} and {@code =} inside a value stand as {@code %25}, {@code %3B} and {@code %3D}; the whole is the empty text.
+ */
+public final class Breakdown {
+    private static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
+
+    private final SortedMap<String, String> values;
+
+    private Breakdown(SortedMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** The whole of the population. */
+    public static Breakdown whole() {
+        return WHOLE;
+    }
+
+    /** The part that has these values. */
+    public static Breakdown of(Map<BreakdownKey, String> values) {
+        SortedMap<String, String> sorted = new TreeMap<>();
+        values.forEach((key, value) -> sorted.put(key.code(), Objects.requireNonNull(value, "value")));
+        return new Breakdown(sorted);
+    }
+
+    /** The part that has this value. */
+    public static Breakdown of(BreakdownKey key, String value) {
+        return of(Map.of(key, value));
+    }
+
+    /** The value of a key, empty where this breakdown doesn't have the key. */
+    public Optional<String> value(BreakdownKey key) {
+        return Optional.ofNullable(values.get(key.code()));
+    }
+
+    /** The values by key. */
+    public Map<BreakdownKey, String> values() {
+        Map<BreakdownKey, String> byKey = new EnumMap<>(BreakdownKey.class);
+        values.forEach((key, value) -> byKey.put(BreakdownKey.of(key), value));
+        return byKey;
+    }
+
+    /** Whether this is the whole of the population. */
+    public boolean isWhole() {
+        return values.isEmpty();
+    }
+
+    /** The text form. */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String escape(String value) {
+        return value.replace("%", "%25").replace(";", "%3B").replace("=", "%3D");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Breakdown that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+}

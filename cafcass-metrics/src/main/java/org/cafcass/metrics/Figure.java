@@ -1,0 +1,63 @@
+package org.cafcass.metrics;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immutables.value.Value;
+
+/**
+ * One measured value: of a measure, over a period, for a part of its population.
+ *
+ * <p>Values are unrounded; rounding to the decimals that the measure names belongs to showing. A percentage is 12.5, not 0.125.
+ */
+@Value.Immutable
+public abstract class Figure {
+    /** The order in which figures are written: measure, first day, last day, breakdown, by code point. */
+    public static final Comparator<Figure> ORDER = Comparator.comparing(
+                    (Figure figure) -> figure.measure().name(), CodePointOrder.INSTANCE)
+            .thenComparing(figure -> figure.period().first())
+            .thenComparing(figure -> figure.period().last())
+            .thenComparing(figure -> figure.breakdown().toString(), CodePointOrder.INSTANCE);
+
+    Figure() {}
+
+    /** The measure. */
+    public abstract Measure measure();
+
+    /** The days that the figure is about, both in; a stock has one day, its as-at day. */
+    public abstract Period period();
+
+    /** The part of the population that the figure is about. */
+    public abstract Breakdown breakdown();
+
+    /** The value, in the measure's unit; empty unless the status is {@link FigureStatus#OK}. */
+    public abstract OptionalDouble value();
+
+    /** What was divided, without factors, where the measure is a ratio or a mean. */
+    public abstract OptionalDouble numerator();
+
+    /** What it was divided by, where the measure is a ratio or a mean; 0 where the status is {@link FigureStatus#EMPTY}. */
+    public abstract OptionalDouble denominator();
+
+    /** The lower 95% limit, where the measure names a method for it. */
+    public abstract OptionalDouble lower();
+
+    /** The upper 95% limit, where the measure names a method for it. */
+    public abstract OptionalDouble upper();
+
+    /** What stands behind the value, or why there is none. */
+    public abstract FigureStatus status();
+
+    /** Why there is no value, in words, where more can be said than the status does. */
+    public abstract Optional<String> explanation();
+
+    /** A builder that has no attribute set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder of {@link Figure}. */
+    static final class Builder extends ImmutableFigure.Builder {
+        Builder() {}
+    }
+}

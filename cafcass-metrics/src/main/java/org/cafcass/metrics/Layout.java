@@ -1,0 +1,150 @@
+package org.cafcass.metrics;
+
+import static org.cafcass.metrics.ExtractColumns.ABSENT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The cells of a breakdown, numbered: a cell's number has a digit for each key, the number of the key's value. A tally that lacks a
+ * key has the digit 0 there, so that its cell is the projection of the finer one.
+ */
+final class Layout {
+    /** Stands for the cell of a row that has no value of a key. */
+    static final int IN_NO_CELL = -1;
+
+    /* The most cells that are told apart by an array rather than a map. */
+    private static final long DENSE_CELLS = 1 << 16;
+
+    private final List<BreakdownKey> keys;
+    private final List<List<String>> values = new ArrayList<>();
+    private final long[] strides;
+    private final long size;
+
+    Layout(Set<BreakdownKey> keys, Subject subject, ExtractColumns columns) {
+        this.keys = List.copyOf(keys);
+        strides = new long[this.keys.size()];
+        long stride = 1;
+        for (int i = 0; i < strides.length; i++) {
+            values.add(subject.values(this.keys.get(i), columns));
+            strides[i] = stride;
+            stride = Math.multiplyExact(stride, Math.max(1, values.get(i).size()));
+        }
+        size = stride;
+    }
+
+    List<BreakdownKey> keys() {
+        return keys;
+    }
+
+    int valueCount(BreakdownKey key) {
+        return values.get(keys.indexOf(key)).size();
+    }
+
+    /** The number of a cell's value of a key. */
+    int digit(long cell, BreakdownKey key) {
+        return digit(cell, keys.indexOf(key));
+    }
+
+    private int digit(long cell, int position) {
+        return (int) (cell / strides[position] % values.get(position).size());
+    }
+
+    /** What a value of a key adds to a cell's number. */
+    long place(BreakdownKey key, int digit) {
+        return strides[keys.indexOf(key)] * digit;
+    }
+
+    /** The cell that has the values of some keys only. */
+    long project(long cell, Set<BreakdownKey> onto) {
+        long projected = 0;
+        for (int i = 0; i < strides.length; i++) {
+            if (onto.contains(keys.get(i))) {
+                projected += digit(cell, i) * strides[i];
+            }
+        }
+        return projected;
+    }
+
+    Breakdown breakdown(long cell) {
+        Map<BreakdownKey, String> byKey = new EnumMap<>(BreakdownKey.class);
+        for (int i = 0; i < strides.length; i++) {
+            byKey.put(keys.get(i), values.get(i).get(digit(cell, i)));
+        }
+        return Breakdown.of(byKey);
+    }
+
+    /** Puts contributions into the cells that their rows have by some of the keys. */
+    Grouping group(Tally tally, Contributions contributions, Set<BreakdownKey> by, Moment moment) {
+        long[] cells = new long[contributions.size()];
+        for (BreakdownKey key : by) {
+            long stride = strides[keys.indexOf(key)];
+            if (tally.givesItself(key)) {
+                for (int i = 0; i < cells.length; i++) {
+                    add(cells, i, contributions.code(i), stride);
+                }
+            } else {
+                IntUnaryOperator code = tally.subject().codes(key, moment);
+                for (int i = 0; i < cells.length; i++) {
+                    add(cells, i, code.applyAsInt(contributions.row(i)), stride);
+                }
+            }
+        }
+        return size <= DENSE_CELLS ? numberedByArray(cells) : numberedByMap(cells);
+    }
+
+    private static void add(long[] cells, int i, int digit, long stride) {
+        if (digit == ABSENT || cells[i] == IN_NO_CELL) {
+            cells[i] = IN_NO_CELL;
+        } else {
+            cells[i] += digit * stride;
+        }
+    }
+
+    private Grouping numberedByArray(long[] cells) {
+        int[] numbers = new int[(int) size];
+        Arrays.fill(numbers, IN_NO_CELL);
+        long[] seen = new long[(int) Math.min(size, Math.max(1, cells.length))];
+        int count = 0;
+        int[] numberOf = new int[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            int cell = (int) cells[i];
+            if (cell == IN_NO_CELL) {
+                numberOf[i] = IN_NO_CELL;
+                continue;
+            }
+            if (numbers[cell] == IN_NO_CELL) {
+                seen[count] = cell;
+                numbers[cell] = count++;
+            }
+            numberOf[i] = numbers[cell];
+        }
+        return new Grouping(numberOf, Arrays.copyOf(seen, count));
+    }
+
+    private static Grouping numberedByMap(long[] cells) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] numberOf = new int[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            numberOf[i] =
+                    cells[i] == IN_NO_CELL ? IN_NO_CELL : numbers.computeIfAbsent(cells[i], unseen -> numbers.size());
+        }
+        long[] seen = new long[numbers.size()];
+        numbers.forEach((cell, number) -> seen[number] = cell);
+        return new Grouping(numberOf, seen);
+    }
+
+    /**
+     * Contributions by cell.
+     *
+     * @param numberOf by contribution, the place of its cell in {@code cells}, or {@link #IN_NO_CELL}
+     * @param cells the cells that a contribution is in
+     */
+    record Grouping(int[] numberOf, long[] cells) {}
+}

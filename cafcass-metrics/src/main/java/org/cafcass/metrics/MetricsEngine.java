@@ -1,0 +1,437 @@
+package org.cafcass.metrics;
+
+import static org.cafcass.metrics.ExtractColumns.ABSENT;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cafcass.model.AuditScale;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.Grade;
+import org.cafcass.model.calendar.WorkingDayCalendar;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
+
+/**
+ * Computes the figures of measures from an extract: built once, asked many times.
+ *
+ * <p>The engine is immutable and safe for any number of threads; its answers depend neither on the order of the extract's rows nor on
+ * the number of threads.
+ */
+public final class MetricsEngine {
+    /* The keys of which every value appears, counted or not. */
+    private static final Set<BreakdownKey> FILLED =
+            EnumSet.of(BreakdownKey.LAW, BreakdownKey.AREA, BreakdownKey.REGION);
+
+    private final ExtractColumns columns;
+    private final WorkingDayCalendar calendar;
+
+    private MetricsEngine(Extract extract, WorkingDayCalendar calendar) {
+        this.columns = new ExtractColumns(extract);
+        this.calendar = calendar;
+    }
+
+    /** An engine over an extract, with the working days of England and Wales and no closure days. */
+    public static MetricsEngine of(Extract extract) {
+        return of(extract, WorkingDayCalendar.englandAndWales());
+    }
+
+    /** An engine over an extract, with a calendar of working days. */
+    public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
+        return new MetricsEngine(extract, Objects.requireNonNull(calendar, "calendar"));
+    }
+
+    /** The extract that the engine was built from. */
+    public Extract extract() {
+        return columns.extract;
+    }
+
+    /** The figure of a measure for the whole of its population; the first of them where it always carries keys. */
+    public Figure figure(Measure measure, ReportingPeriod reporting) {
+        return figures(measure, reporting).get(0);
+    }
+
+    /**
+     * The figures of a measure, broken down by some keys: one for each cell, in the order of {@link Figure#ORDER}.
+     *
+     * <p>A cell appears when a row counted in the numerator or the denominator has its values; every area and region of the extract and
+     * both laws always do. Where a file that the measure needs is missing, or a day that it needs is outside the calendar, there is
+     * one figure, for the whole, that says so; where only a key needs a missing file, there is none.
+     *
+     * @param measure the measure
+     * @param reporting the period and as-at day
+     * @param by the keys; none for the whole
+     * @throws IllegalArgumentException if the measure does not have one of the keys
+     */
+    public List<Figure> figures(Measure measure, ReportingPeriod reporting, BreakdownKey... by) {
+        return figures(measure, reporting, List.of(by));
+    }
+
+    /** As {@link #figures(Measure, ReportingPeriod, BreakdownKey...)}. */
+    public List<Figure> figures(Measure measure, ReportingPeriod reporting, Collection<BreakdownKey> by) {
+        return figures(measure, new Moment(columns, calendar, measure.daysOf(reporting)), by);
+    }
+
+    /**
+     * The figures of several measures, each by each of several breakdowns that it has, in the order of {@link Figure#ORDER}: what
+     * several of them need is worked out once.
+     *
+     * @param measures the measures
+     * @param reporting the period and as-at day
+     * @param breakdowns the breakdowns, the empty one for the whole; those that a measure does not have are passed over
+     */
+    public List<Figure> figures(
+            Collection<Measure> measures,
+            ReportingPeriod reporting,
+            Collection<? extends Collection<BreakdownKey>> breakdowns) {
+        Map<Period, Moment> moments = new HashMap<>();
+        LinkedHashSet<Figure> figures = new LinkedHashSet<>();
+        for (Measure measure : measures) {
+            Moment moment =
+                    moments.computeIfAbsent(measure.daysOf(reporting), days -> new Moment(columns, calendar, days));
+            for (Collection<BreakdownKey> by : breakdowns) {
+                if (measure.keys().containsAll(by)) {
+                    figures.addAll(figures(measure, moment, by));
+                }
+            }
+        }
+        return figures.stream().sorted(Figure.ORDER).toList();
+    }
+
+    /** The figures of a measure for each of several periods, in their order: a series. */
+    public List<Figure> series(Measure measure, Collection<ReportingPeriod> reportings, Collection<BreakdownKey> by) {
+        List<Figure> series = new ArrayList<>();
+        for (ReportingPeriod reporting : reportings) {
+            series.addAll(figures(measure, reporting, by));
+        }
+        return List.copyOf(series);
+    }
+
+    /**
+     * The cases behind a figure: those that its numerator counts, each once, in the order of the extract. A row that belongs to no case
+     * has none.
+     *
+     * @param figure a figure of this engine
+     */
+    public List<CaseId> casesBehind(Figure figure) {
+        Measure measure = figure.measure();
+        Moment moment = new Moment(columns, calendar, figure.period());
+        Map<BreakdownKey, String> values = figure.breakdown().values();
+        Set<BreakdownKey> by = values.keySet();
+        Tally tally = measure.numerator();
+        Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
+        Layout layout = new Layout(by, tally.subject(), columns);
+        Layout.Grouping grouping = layout.group(tally, counted, by, moment);
+        TreeSet<Integer> rows = new TreeSet<>();
+        for (int i = 0; i < counted.size(); i++) {
+            int number = grouping.numberOf()[i];
+            int row = tally.subject().caseRow(columns, counted.row(i));
+            if (row != ABSENT
+                    && number != Layout.IN_NO_CELL
+                    && layout.breakdown(grouping.cells()[number]).equals(figure.breakdown())) {
+                rows.add(row);
+            }
+        }
+        return rows.stream()
+                .map(row -> columns.extract.cases().get(row).caseId())
+                .toList();
+    }
+
+    // --------------------------------------------------------------------------
+
+    private List<Figure> figures(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
+        Set<BreakdownKey> by = keys(measure, asked);
+        Set<ExtractTable> missing = missing(measure);
+        if (!missing.isEmpty()) {
+            return List.of(notAvailable(
+                    measure,
+                    moment,
+                    "missing: " + missing.stream().map(ExtractTable::fileName).collect(Collectors.joining(", "))));
+        }
+        if (by.stream().anyMatch(key -> !isAvailable(measure, key))) {
+            return List.of();
+        }
+        try {
+            return new Question(measure, moment, by).answer();
+        } catch (DateTimeException outsideCalendar) {
+            return List.of(notAvailable(measure, moment, String.valueOf(outsideCalendar.getMessage())));
+        }
+    }
+
+    private static Set<BreakdownKey> keys(Measure measure, Collection<BreakdownKey> asked) {
+        EnumSet<BreakdownKey> by = EnumSet.noneOf(BreakdownKey.class);
+        by.addAll(asked);
+        by.addAll(measure.carriedKeys());
+        for (BreakdownKey key : by) {
+            if (!measure.keys().contains(key) && !measure.carriedKeys().contains(key)) {
+                throw new IllegalArgumentException("Cannot break down " + measure + " by " + key.code() + ": it has "
+                        + measure.keys().stream()
+                                .map(BreakdownKey::code)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        return by;
+    }
+
+    private Set<ExtractTable> missing(Measure measure) {
+        EnumSet<ExtractTable> missing = EnumSet.noneOf(ExtractTable.class);
+        missing.addAll(measure.numerator().needs());
+        measure.denominator().ifPresent(tally -> missing.addAll(tally.needs()));
+        missing.removeIf(columns.extract::has);
+        return missing;
+    }
+
+    /* A breakdown by holder needs the allocations, and one by report the reports, also where the measure itself doesn't. */
+    private boolean isAvailable(Measure measure, BreakdownKey key) {
+        return switch (key) {
+            case HOLDER -> columns.extract.has(ExtractTable.ALLOCATIONS);
+            case REPORT -> columns.extract.has(ExtractTable.REPORTS);
+            default -> true;
+        };
+    }
+
+    private static Figure notAvailable(Measure measure, Moment moment, String explanation) {
+        return Figure.builder()
+                .measure(measure)
+                .period(moment.period())
+                .breakdown(Breakdown.whole())
+                .status(FigureStatus.NOT_AVAILABLE)
+                .explanation(explanation)
+                .build();
+    }
+
+    /** One measure over the days of one moment, by some keys. */
+    private final class Question {
+        private final Measure measure;
+        private final Moment moment;
+        private final Set<BreakdownKey> by;
+        private final Layout layout;
+
+        Question(Measure measure, Moment moment, Set<BreakdownKey> by) {
+            this.measure = measure;
+            this.moment = moment;
+            this.by = by;
+            this.layout = new Layout(by, measure.numerator().subject(), columns);
+        }
+
+        List<Figure> answer() {
+            Map<Long, Estimate> estimates = new HashMap<>();
+            Statistic statistic = measure.statistic();
+            if (statistic instanceof Statistic.Count count) {
+                Map<Long, Sum> sums = sums(measure.numerator(), by);
+                for (long cell : cells(sums.keySet(), by, Set.of(), Set.of())) {
+                    estimates.put(cell, count.of(sums.getOrDefault(cell, Sum.ZERO)));
+                }
+            } else if (statistic instanceof Statistic.Ratio ratio) {
+                Tally denominator = measure.denominator().orElseThrow();
+                Set<BreakdownKey> denominatorKeys = denominatorKeys(denominator);
+                Map<Long, Sum> numerators = sums(measure.numerator(), by);
+                Map<Long, Sum> denominators = sums(denominator, denominatorKeys);
+                for (long cell : cells(numerators.keySet(), by, denominators.keySet(), denominatorKeys)) {
+                    estimates.put(
+                            cell,
+                            ratio.of(
+                                    numerators.getOrDefault(cell, Sum.ZERO),
+                                    measure.numerator().divisor(),
+                                    denominators.getOrDefault(layout.project(cell, denominatorKeys), Sum.ZERO),
+                                    denominator.divisor(),
+                                    moment.period()));
+                }
+            } else if (statistic instanceof Statistic.Distribution distribution) {
+                Map<Long, long[]> amounts = amounts(measure.numerator());
+                for (long cell : cells(amounts.keySet(), by, Set.of(), Set.of())) {
+                    estimates.put(cell, distribution.of(amounts.getOrDefault(cell, new long[0])));
+                }
+            }
+            if (estimates.isEmpty() && !measure.carriedKeys().isEmpty()) {
+                return List.of(nothingCounted());
+            }
+            return estimates.entrySet().stream()
+                    .map(entry -> figure(layout.breakdown(entry.getKey()), entry.getValue()))
+                    .sorted(Figure.ORDER)
+                    .toList();
+        }
+
+        private Set<BreakdownKey> denominatorKeys(Tally denominator) {
+            EnumSet<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
+            if (denominator.subject() != Subject.PERIOD) {
+                keys.addAll(by);
+                keys.removeAll(measure.numeratorKeys());
+            }
+            return keys;
+        }
+
+        private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
+            Contributions counted = tally.contributions(moment, keys.stream().anyMatch(tally::givesItself));
+            Layout.Grouping grouping = layout.group(tally, counted, keys, moment);
+            long[] wholes = new long[grouping.cells().length];
+            BigDecimal[] decimals = new BigDecimal[wholes.length];
+            Arrays.fill(decimals, BigDecimal.ZERO);
+            for (int i = 0; i < counted.size(); i++) {
+                int number = grouping.numberOf()[i];
+                if (number != Layout.IN_NO_CELL) {
+                    wholes[number] = Math.addExact(wholes[number], counted.amount(i));
+                    BigDecimal decimal = counted.decimal(i);
+                    if (decimal != null) {
+                        decimals[number] = decimals[number].add(decimal);
+                    }
+                }
+            }
+            Map<Long, Sum> sums = new HashMap<>();
+            for (int number = 0; number < wholes.length; number++) {
+                sums.put(grouping.cells()[number], new Sum(wholes[number], decimals[number]));
+            }
+            Tally subtracted = tally.subtracted();
+            if (subtracted != null) {
+                sums(subtracted, keys)
+                        .forEach((cell, sum) -> sums.merge(
+                                cell, Sum.ZERO.minus(sum), (first, second) -> first.minus(Sum.ZERO.minus(second))));
+            }
+            return sums;
+        }
+
+        private Map<Long, long[]> amounts(Tally tally) {
+            Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
+            Layout.Grouping grouping = layout.group(tally, counted, by, moment);
+            int[] sizes = new int[grouping.cells().length];
+            for (int number : grouping.numberOf()) {
+                if (number != Layout.IN_NO_CELL) {
+                    sizes[number]++;
+                }
+            }
+            long[][] byNumber = new long[sizes.length][];
+            Map<Long, long[]> amounts = new HashMap<>();
+            for (int number = 0; number < sizes.length; number++) {
+                byNumber[number] = new long[sizes[number]];
+                amounts.put(grouping.cells()[number], byNumber[number]);
+            }
+            for (int i = 0; i < counted.size(); i++) {
+                int number = grouping.numberOf()[i];
+                if (number != Layout.IN_NO_CELL) {
+                    byNumber[number][--sizes[number]] = counted.amount(i);
+                }
+            }
+            return amounts;
+        }
+
+        /**
+         * The cells that appear: each combination of other keys' values that a counted row has, with every area, region and law, and
+         * with every value of the carried keys that a counted row has.
+         */
+        private Set<Long> cells(
+                Set<Long> numeratorCells,
+                Set<BreakdownKey> numeratorKeys,
+                Set<Long> denominatorCells,
+                Set<BreakdownKey> denominatorKeys) {
+            Set<BreakdownKey> carried = EnumSet.copyOf(by.isEmpty() ? EnumSet.noneOf(BreakdownKey.class) : by);
+            carried.retainAll(measure.carriedKeys());
+            Set<BreakdownKey> others = EnumSet.noneOf(BreakdownKey.class);
+            others.addAll(by);
+            others.removeAll(carried);
+            others.removeAll(FILLED);
+
+            Set<Long> cells = new LinkedHashSet<>();
+            addProjections(cells, numeratorCells, numeratorKeys, others);
+            addProjections(cells, denominatorCells, denominatorKeys, others);
+            if (others.isEmpty()) {
+                cells.add(0L);
+            }
+            for (BreakdownKey key : by) {
+                if (FILLED.contains(key)) {
+                    cells = crossed(cells, everyValue(key));
+                }
+            }
+            return carried.isEmpty()
+                    ? cells
+                    : crossed(cells, carriedCells(carried, numeratorCells, denominatorCells, denominatorKeys));
+        }
+
+        private void addProjections(
+                Set<Long> cells, Set<Long> counted, Set<BreakdownKey> countedKeys, Set<BreakdownKey> onto) {
+            if (countedKeys.containsAll(onto)) {
+                counted.forEach(cell -> cells.add(layout.project(cell, onto)));
+            }
+        }
+
+        private Set<Long> everyValue(BreakdownKey key) {
+            Set<Long> cells = new LinkedHashSet<>();
+            for (int digit = 0; digit < layout.valueCount(key); digit++) {
+                cells.add(layout.place(key, digit));
+            }
+            return cells;
+        }
+
+        private Set<Long> carriedCells(
+                Set<BreakdownKey> carried,
+                Set<Long> numeratorCells,
+                Set<Long> denominatorCells,
+                Set<BreakdownKey> denominatorKeys) {
+            Set<Long> cells = new LinkedHashSet<>();
+            if (!carried.contains(BreakdownKey.GRADE)) {
+                addProjections(cells, numeratorCells, by, carried);
+                addProjections(cells, denominatorCells, denominatorKeys, carried);
+                return cells;
+            }
+            Set<BreakdownKey> scale = EnumSet.of(BreakdownKey.SCALE);
+            Set<Long> scales = new LinkedHashSet<>();
+            addProjections(scales, numeratorCells, by, scale);
+            addProjections(scales, denominatorCells, denominatorKeys, scale);
+            for (long cell : scales) {
+                for (Grade grade : AuditScale.values()[layout.digit(cell, BreakdownKey.SCALE)].grades()) {
+                    cells.add(cell + layout.place(BreakdownKey.GRADE, grade.ordinal()));
+                }
+            }
+            return cells;
+        }
+
+        private Set<Long> crossed(Set<Long> cells, Set<Long> others) {
+            Set<Long> crossed = new LinkedHashSet<>();
+            for (long cell : cells) {
+                for (long other : others) {
+                    crossed.add(cell + other);
+                }
+            }
+            return crossed;
+        }
+
+        private Figure nothingCounted() {
+            return figure(
+                    Breakdown.whole(),
+                    measure.denominator().isPresent()
+                            ? new Estimate(
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.of(0),
+                                    OptionalDouble.of(0),
+                                    OptionalDouble.empty(),
+                                    OptionalDouble.empty())
+                            : Estimate.NONE);
+        }
+
+        private Figure figure(Breakdown breakdown, Estimate estimate) {
+            return Figure.builder()
+                    .measure(measure)
+                    .period(moment.period())
+                    .breakdown(breakdown)
+                    .value(estimate.value())
+                    .numerator(estimate.numerator())
+                    .denominator(estimate.denominator())
+                    .lower(estimate.lower())
+                    .upper(estimate.upper())
+                    .status(estimate.value().isPresent() ? FigureStatus.OK : FigureStatus.EMPTY)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,809 @@
+package org.cafcass.metrics;
+
+import static org.cafcass.metrics.ExtractColumns.ABSENT;
+import static org.cafcass.metrics.ExtractColumns.NEVER;
+import static org.cafcass.model.extract.ExtractTable.ABSENCES;
+import static org.cafcass.model.extract.ExtractTable.ALLOCATIONS;
+import static org.cafcass.model.extract.ExtractTable.AUDITS;
+import static org.cafcass.model.extract.ExtractTable.CHECKS;
+import static org.cafcass.model.extract.ExtractTable.FEEDBACK;
+import static org.cafcass.model.extract.ExtractTable.HEARINGS;
+import static org.cafcass.model.extract.ExtractTable.POSTS;
+import static org.cafcass.model.extract.ExtractTable.REPORTS;
+import static org.cafcass.model.extract.ExtractTable.SURVEY;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.function.Function;
+import org.cafcass.metrics.Tally.Selector;
+import org.cafcass.model.AllocationKind;
+import org.cafcass.model.AnswerCode;
+import org.cafcass.model.AuditSource;
+import org.cafcass.model.CheckKind;
+import org.cafcass.model.Employment;
+import org.cafcass.model.EngagementMode;
+import org.cafcass.model.FeedbackKind;
+import org.cafcass.model.Grade;
+import org.cafcass.model.Law;
+import org.cafcass.model.ReportKind;
+import org.cafcass.model.Role;
+import org.cafcass.model.extract.ExtractTable;
+
+/** The tallies that the measures of the catalogue are made of: which rows count, worded as the definitions word it. */
+final class Tallies {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final int WITHIN_26_WEEKS_DAYS = 182;
+    private static final int CHILD_IMPACT_WORKING_DAYS = 40;
+    private static final int POLICE_CHECK_WORKING_DAYS = 2;
+    private static final int TRUE = 1;
+
+    private Tallies() {}
+
+    /** Whether a row of some rows counts. */
+    @FunctionalInterface
+    private interface RowTest {
+        boolean test(Moment moment, int row);
+    }
+
+    /** The amount that a row adds. */
+    @FunctionalInterface
+    private interface RowAmount {
+        long of(Moment moment, int row);
+    }
+
+    private static Selector those(Function<Moment, int[]> rows, RowTest test) {
+        return (moment, into) -> {
+            for (int row : rows.apply(moment)) {
+                if (test.test(moment, row)) {
+                    into.add(row);
+                }
+            }
+        };
+    }
+
+    private static Selector amounts(Function<Moment, int[]> rows, RowAmount amount) {
+        return (moment, into) -> {
+            for (int row : rows.apply(moment)) {
+                into.add(row, amount.of(moment, row));
+            }
+        };
+    }
+
+    private static Selector those(RowAmount size, RowTest test) {
+        return (moment, into) -> {
+            for (int row = 0; row < size.of(moment, 0); row++) {
+                if (test.test(moment, row)) {
+                    into.add(row);
+                }
+            }
+        };
+    }
+
+    // -------------------------------------------------------------------------- cases and children
+
+    static final Tally CASES_RECEIVED = cases("cases received in P", Moment::receivedCases, (m, row) -> true);
+    static final Tally CHILDREN_RECEIVED =
+            children("children rows of cases received in P", Moment::receivedChildren, (m, row) -> true);
+    static final Tally CHILD_IDS_RECEIVED = childIds("children of cases received in P", Moment::receivedChildren);
+    static final Tally CASES_RETURNING = cases(
+            "cases received in P with a previous case",
+            Moment::receivedCases,
+            (m, row) -> m.columns().cases.previousCase[row] != ABSENT);
+    static final Tally WORKING_DAYS = Tally.of(
+            "working days in P",
+            Subject.PERIOD,
+            (moment, into) -> into.add(0, moment.workingDaysBetween(moment.first(), moment.last() + 1)));
+
+    static final Tally CASES_CLOSED = cases("cases closed in P", Moment::closedCases, (m, row) -> true);
+    static final Tally CHILDREN_CLOSED =
+            children("children rows of cases closed in P", Moment::closedChildren, (m, row) -> true);
+    static final Tally DAYS_TO_CLOSE = Tally.of(
+            "days from received_on to closed_on of cases closed in P",
+            Subject.CASE,
+            amounts(Moment::closedCases, (m, row) -> daysToClose(m, row)));
+    static final Tally CASES_WITHIN_26_WEEKS = cases(
+            "cases closed in P within 26 weeks (182 days or fewer)",
+            Moment::closedCases,
+            (m, row) -> daysToClose(m, row) <= WITHIN_26_WEEKS_DAYS);
+    static final Tally CHILDREN_WITHIN_26_WEEKS = children(
+            "children rows of cases closed in P within 26 weeks (182 days or fewer)",
+            Moment::closedChildren,
+            (m, row) -> daysToClose(m, m.columns().children.caseRow[row]) <= WITHIN_26_WEEKS_DAYS);
+
+    private static long daysToClose(Moment moment, int caseRow) {
+        ExtractColumns.Cases cases = moment.columns().cases;
+        return (long) cases.closedOn[caseRow] - cases.receivedOn[caseRow];
+    }
+
+    static final Tally OPEN_CASES = cases("cases open as at D", Moment::openCases, (m, row) -> true);
+    static final Tally OPEN_CHILDREN =
+            children("children rows of cases open as at D", Moment::openChildren, (m, row) -> true);
+    static final Tally CHILD_IDS_OPEN = childIds("children of cases open as at D", Moment::openChildren);
+    static final Tally OPEN_PRIVATE_LAW_CASES = cases(
+            "private law cases open as at D",
+            Moment::openCases,
+            (m, row) -> m.columns().cases.law[row] == Law.PRIVATE.ordinal());
+    static final Tally OPEN_DAYS = Tally.of(
+            "days from received_on to D of cases open as at D",
+            Subject.CASE,
+            amounts(Moment::openCases, (m, row) -> m.last() - m.columns().cases.receivedOn[row]));
+
+    static Tally openCasesOfAge(int weeks) {
+        return cases(
+                "cases open as at D for " + weeks * 7 + " days or more",
+                Moment::openCases,
+                (m, row) -> m.last() - m.columns().cases.receivedOn[row] >= weeks * 7);
+    }
+
+    static Tally openChildrenOfAge(int weeks) {
+        return children(
+                "children rows of cases open as at D for " + weeks * 7 + " days or more",
+                Moment::openChildren,
+                (m, row) -> m.last() - m.columns().cases.receivedOn[m.columns().children.caseRow[row]] >= weeks * 7);
+    }
+
+    static Tally readyCases(Moment.Readiness readiness, String hearing) {
+        return cases(
+                "open private law cases with a report filed, none outstanding and " + hearing,
+                Moment::openCases,
+                (m, row) -> m.readiness(row) == readiness,
+                REPORTS,
+                HEARINGS);
+    }
+
+    static Tally readyChildren(Moment.Readiness readiness, String hearing) {
+        return children(
+                "children rows of open private law cases with a report filed, none outstanding and " + hearing,
+                Moment::openChildren,
+                (m, row) -> m.readiness(m.columns().children.caseRow[row]) == readiness,
+                REPORTS,
+                HEARINGS);
+    }
+
+    /** By case, the days of its age on which it was under observation and how it left: for the survival estimate. */
+    static final Tally AGES_UNDER_OBSERVATION = Tally.of(
+            "ages under observation in P of cases received by D and not closed before P", Subject.CASE, (m, into) -> {
+                ExtractColumns.Cases cases = m.columns().cases;
+                for (int row = 0; row < cases.size; row++) {
+                    if (cases.receivedOn[row] <= m.last() && cases.closedOn[row] >= m.first()) {
+                        int entry = Math.max(0, m.first() - cases.receivedOn[row]);
+                        boolean closed = cases.closedOn[row] <= m.last();
+                        int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
+                        into.add(row, Observation.of(entry, exit, closed));
+                    }
+                }
+            });
+
+    private static Tally cases(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
+        return Tally.of(name, Subject.CASE, those(rows, test), needs);
+    }
+
+    private static Tally children(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
+        return Tally.of(name, Subject.CHILD, those(rows, test), needs);
+    }
+
+    private static Tally childIds(String name, Function<Moment, int[]> rows) {
+        return Tally.of(name, Subject.CHILD, amounts(rows, (m, row) -> m.columns().children.childId[row]));
+    }
+
+    // -------------------------------------------------------------------------- reports
+
+    private static Tally reports(String name, RowTest test) {
+        return Tally.of(name, Subject.REPORT, those((m, row) -> m.columns().reports.size, test), REPORTS);
+    }
+
+    static final Tally REPORTS_ORDERED = reports(
+                    "reports ordered in P", (m, row) -> m.contains(m.columns().reports.orderedOn[row]))
+            .withKey(BreakdownKey.REPORT, (moment, into) -> {
+                ExtractColumns.Reports reports = moment.columns().reports;
+                for (int row = 0; row < reports.size; row++) {
+                    if (moment.contains(reports.orderedOn[row])) {
+                        into.addUnder(reports.kind[row], row, 1);
+                        if (reports.kind[row] == ReportKind.SECTION_7.ordinal()
+                                || reports.kind[row] == ReportKind.SECTION_7_ADDENDUM.ordinal()) {
+                            into.addUnder(Subject.SECTION_7_ALL, row, 1);
+                        }
+                    }
+                }
+            });
+    static final Tally REPORTS_FILED = reports("reports filed in P", Tallies::filedInPeriod);
+    static final Tally WORKING_DAYS_TO_FILE = Tally.of(
+            "working days from ordered_on to filed_on of reports filed in P",
+            Subject.REPORT,
+            (moment, into) -> {
+                ExtractColumns.Reports reports = moment.columns().reports;
+                for (int row = 0; row < reports.size; row++) {
+                    if (filedInPeriod(moment, row)) {
+                        into.add(row, moment.workingDaysBetween(reports.orderedOn[row], reports.filedOn[row]));
+                    }
+                }
+            },
+            REPORTS);
+    static final Tally REPORTS_WITH_FIRST_AGREED_DATE = reports(
+            "reports filed in P with a first_agreed_on",
+            (m, row) -> filedInPeriod(m, row) && m.columns().reports.firstAgreedOn[row] != NEVER);
+    static final Tally REPORTS_EXTENDED =
+            reports("reports filed in P with an agreed_on after their first_agreed_on", (m, row) -> {
+                ExtractColumns.Reports reports = m.columns().reports;
+                return filedInPeriod(m, row)
+                        && reports.agreedOn[row] != NEVER
+                        && reports.agreedOn[row] > reports.firstAgreedOn[row];
+            });
+    static final Tally REPORTS_WITH_AGREED_DATE = reports(
+            "reports filed in P with an agreed date",
+            (m, row) -> filedInPeriod(m, row) && m.columns().reports.agreedDate(row) != NEVER);
+    static final Tally REPORTS_FILED_BY_AGREED_DATE = reports("reports filed in P by their agreed date", (m, row) -> {
+        ExtractColumns.Reports reports = m.columns().reports;
+        int agreed = reports.agreedDate(row);
+        return filedInPeriod(m, row) && agreed != NEVER && reports.filedOn[row] <= agreed;
+    });
+    static final Tally CHILD_IMPACT_REPORTS_DUE = reports(
+            "child_impact reports ordered in P whose 40 working days have passed by D", Tallies::childImpactDue);
+    static final Tally CHILD_IMPACT_REPORTS_IN_TIME = reports(
+            "child_impact reports ordered in P whose 40 working days have passed by D, filed within them",
+            (m, row) -> childImpactDue(m, row)
+                    && m.limitWasKept(
+                            m.columns().reports.orderedOn[row],
+                            m.columns().reports.filedOn[row],
+                            CHILD_IMPACT_WORKING_DAYS));
+    static final Tally REPORTS_OVERDUE = reports(
+            "reports of open cases ordered by D, unfiled as at D and with an agreed date before D", (m, row) -> {
+                ExtractColumns.Reports reports = m.columns().reports;
+                return reports.orderedOn[row] <= m.last()
+                        && reports.filedOn[row] > m.last()
+                        && reports.agreedDate(row) < m.last()
+                        && m.columns().cases.openOn(reports.caseRow[row], m.last());
+            });
+
+    private static boolean filedInPeriod(Moment moment, int row) {
+        return moment.contains(moment.columns().reports.filedOn[row]);
+    }
+
+    private static boolean childImpactDue(Moment moment, int row) {
+        ExtractColumns.Reports reports = moment.columns().reports;
+        return reports.kind[row] == ReportKind.CHILD_IMPACT.ordinal()
+                && moment.contains(reports.orderedOn[row])
+                && moment.limitHasPassed(reports.orderedOn[row], CHILD_IMPACT_WORKING_DAYS);
+    }
+
+    // -------------------------------------------------------------------------- allocation
+
+    static final Tally CASES_FIRST_ALLOCATED = Tally.of(
+            "cases whose first lead allocation begins in P",
+            Subject.CASE,
+            those((m, row) -> m.columns().cases.size, Tallies::firstAllocatedInPeriod),
+            ALLOCATIONS);
+    static final Tally DAYS_TO_ALLOCATION = Tally.of(
+            "days from received_on to the first lead allocation, where that begins in P",
+            Subject.CASE,
+            toAllocation((m, row) -> firstLead(m, row) - m.columns().cases.receivedOn[row]),
+            ALLOCATIONS);
+    static final Tally WORKING_DAYS_TO_ALLOCATION = Tally.of(
+            "working days from received_on to the first lead allocation, where that begins in P",
+            Subject.CASE,
+            toAllocation((m, row) -> m.workingDaysBetween(m.columns().cases.receivedOn[row], firstLead(m, row))),
+            ALLOCATIONS);
+    static final Tally CASES_ALLOCATED_BY_MONTH_END = cases(
+            "cases received in P with a lead allocation begun by the last day of the month of receipt, and by D",
+            Moment::receivedCases,
+            (m, row) -> firstLead(m, row) <= Math.min(m.last(), monthEnd(m.columns().cases.receivedOn[row])),
+            ALLOCATIONS);
+
+    private static Selector toAllocation(RowAmount amount) {
+        return (moment, into) -> {
+            for (int row = 0; row < moment.columns().cases.size; row++) {
+                if (firstAllocatedInPeriod(moment, row)) {
+                    into.add(row, amount.of(moment, row));
+                }
+            }
+        };
+    }
+
+    private static int firstLead(Moment moment, int caseRow) {
+        return moment.columns().allocations.firstLeadFrom[caseRow];
+    }
+
+    private static boolean firstAllocatedInPeriod(Moment moment, int caseRow) {
+        return moment.contains(firstLead(moment, caseRow));
+    }
+
+    private static int monthEnd(int day) {
+        return Math.toIntExact(
+                YearMonth.from(LocalDate.ofEpochDay(day)).atEndOfMonth().toEpochDay());
+    }
+
+    static Tally casesHeld(Holder holder, String name) {
+        return cases(name, Moment::openCases, (m, row) -> m.holder(row) == holder, ALLOCATIONS);
+    }
+
+    static Tally childrenHeld(Holder holder, String name) {
+        return children(
+                name,
+                Moment::openChildren,
+                (m, row) -> m.holder(m.columns().children.caseRow[row]) == holder,
+                ALLOCATIONS);
+    }
+
+    private static Tally advisers(String name, RowTest test, ExtractTable... needs) {
+        return Tally.of(name, Subject.ADVISER, those((m, row) -> m.columns().advisers.size, test), needs);
+    }
+
+    static final Tally SERVICE_MANAGERS = advisers(
+            "service managers employed as at D", (m, row) -> m.isEmployed(row, Role.SERVICE_MANAGER), ALLOCATIONS);
+    static final Tally DUTY_CASES_OF_SERVICE_MANAGERS = Tally.of(
+            "open cases that they hold on duty",
+            Subject.ADVISER,
+            (moment, into) -> {
+                ExtractColumns.Allocations allocations = moment.columns().allocations;
+                for (int row : moment.openCases()) {
+                    int allocation = moment.holdingAllocation(row);
+                    if (allocation != ABSENT
+                            && allocations.kind[allocation] == AllocationKind.DUTY.ordinal()
+                            && allocations.adviser[allocation] != ABSENT
+                            && moment.isEmployed(allocations.adviser[allocation], Role.SERVICE_MANAGER)) {
+                        into.add(allocations.adviser[allocation]);
+                    }
+                }
+            },
+            ALLOCATIONS);
+    static final Tally PRACTICE_SUPERVISORS = advisers(
+            "practice supervisors employed as at D",
+            (m, row) -> m.isEmployed(row, Role.PRACTICE_SUPERVISOR),
+            ALLOCATIONS);
+    static final Tally CASES_OF_SUPERVISORS = Tally.of(
+            "open cases that practice supervisors employed as at D hold as lead, support or duty, a case once a supervisor",
+            Subject.ADVISER,
+            supervisorHoldings(false),
+            ALLOCATIONS);
+    static final Tally CASES_LED_BY_SUPERVISORS =
+            Tally.of("those of them held as lead", Subject.ADVISER, supervisorHoldings(true), ALLOCATIONS);
+    static final Tally SUPERVISORS_ABOVE_12 = Tally.of(
+            "practice supervisors employed as at D with more than 12 such cases",
+            Subject.ADVISER,
+            (moment, into) -> {
+                Contributions holdings = CASES_OF_SUPERVISORS.contributions(moment, false);
+                int[] held = new int[moment.columns().advisers.size];
+                for (int i = 0; i < holdings.size(); i++) {
+                    held[holdings.row(i)]++;
+                }
+                for (int adviser = 0; adviser < held.length; adviser++) {
+                    if (held[adviser] > 12) {
+                        into.add(adviser);
+                    }
+                }
+            },
+            ALLOCATIONS);
+
+    private static Selector supervisorHoldings(boolean leadOnly) {
+        return (moment, into) -> {
+            ExtractColumns.Allocations allocations = moment.columns().allocations;
+            HashSet<Long> counted = new HashSet<>();
+            for (int row = 0; row < allocations.size; row++) {
+                int adviser = allocations.adviser[row];
+                boolean counts = leadOnly
+                        ? allocations.kind[row] == AllocationKind.LEAD.ordinal()
+                        : allocations.kind[row] != AllocationKind.HUB.ordinal();
+                if (counts
+                        && adviser != ABSENT
+                        && allocations.holdsOn(row, moment.last())
+                        && moment.isEmployed(adviser, Role.PRACTICE_SUPERVISOR)
+                        && moment.columns().cases.openOn(allocations.caseRow[row], moment.last())
+                        && counted.add((long) adviser << 32 | allocations.caseRow[row])) {
+                    into.add(adviser);
+                }
+            }
+        };
+    }
+
+    // -------------------------------------------------------------------------- caseload
+
+    static final Tally ADVISERS_WITH_CASES = advisers(
+            "family court advisers employed as at D who hold an open case as lead",
+            Moment::carriesCaseload,
+            ALLOCATIONS);
+    static final Tally CASES_OF_ADVISERS = Tally.of(
+            "open cases that they hold as lead",
+            Subject.ADVISER,
+            (moment, into) -> {
+                for (int row = 0; row < moment.columns().advisers.size; row++) {
+                    if (moment.carriesCaseload(row)) {
+                        into.add(row, moment.leadCases(row));
+                    }
+                }
+            },
+            ALLOCATIONS);
+    static final Tally FTE_OF_ADVISERS = Tally.of(
+            "the sum of their fte",
+            Subject.ADVISER,
+            (moment, into) -> {
+                for (int row = 0; row < moment.columns().advisers.size; row++) {
+                    if (moment.carriesCaseload(row)) {
+                        into.add(row, moment.columns().advisers.fte[row]);
+                    }
+                }
+            },
+            ALLOCATIONS);
+
+    static Tally advisersAbove(int cases) {
+        return advisers(
+                "those of them who hold more than " + cases,
+                (m, row) -> m.carriesCaseload(row) && m.leadCases(row) > cases,
+                ALLOCATIONS);
+    }
+
+    static Tally advisersAtOrAbovePerFte(int cases) {
+        BigDecimal ceiling = BigDecimal.valueOf(cases);
+        return advisers(
+                "those of them whose cases / fte are at or above " + cases,
+                (m, row) -> m.carriesCaseload(row)
+                        && BigDecimal.valueOf(m.leadCases(row))
+                                        .compareTo(ceiling.multiply(m.columns().advisers.fte[row]))
+                                >= 0,
+                ALLOCATIONS);
+    }
+
+    // -------------------------------------------------------------------------- audits
+
+    private static Tally audits(String name, RowTest test) {
+        return Tally.of(
+                name,
+                Subject.AUDIT,
+                those(
+                        (m, row) -> m.columns().audits.size,
+                        (m, row) -> m.contains(m.columns().audits.auditedOn[row]) && test.test(m, row)),
+                AUDITS);
+    }
+
+    static final Tally AUDITS_COMPLETED = audits("audits in P", (m, row) -> true);
+    static final Tally AUDITS_GRADED =
+            audits("graded audits in P", (m, row) -> m.columns().audits.grade[row] != ABSENT);
+    static final Tally AUDITS_GOOD_OR_OUTSTANDING = audits(
+            "audits in P graded good or outstanding",
+            (m, row) -> m.columns().audits.grade[row] == Grade.GOOD.ordinal()
+                    || m.columns().audits.grade[row] == Grade.OUTSTANDING.ordinal());
+    static final Tally LOCAL_AUDITS = audits("local audits in P", Tallies::isLocal);
+    static final Tally COLLABORATIVE_AUDITS = audits(
+            "collaborative local audits in P",
+            (m, row) -> isLocal(m, row) && m.columns().audits.collaborative[row] == TRUE);
+    static final Tally AUDITS_FEEDBACK_ANSWERED = audits(
+            "audits in P where child_feedback or adult_feedback was answered",
+            (m, row) ->
+                    m.columns().audits.childFeedback[row] != ABSENT || m.columns().audits.adultFeedback[row] != ABSENT);
+    static final Tally AUDITS_WITH_FEEDBACK = audits(
+            "audits in P with child or adult feedback",
+            (m, row) -> m.columns().audits.childFeedback[row] == TRUE || m.columns().audits.adultFeedback[row] == TRUE);
+    static final Tally AUDIT_ACTIONS_MISSING = audits(
+            "national audits in P without a grade, and audits in P graded inadequate without improvement agreed by D",
+            (m, row) -> {
+                ExtractColumns.Audits audits = m.columns().audits;
+                return (audits.source[row] == AuditSource.NATIONAL.ordinal() && audits.grade[row] == ABSENT)
+                        || (audits.grade[row] == Grade.INADEQUATE.ordinal()
+                                && audits.improvementAgreedOn[row] > m.last());
+            });
+    static final Tally MODERATED_GRADES = Tally.of(
+            "audits in P with a grade and a moderated grade",
+            Subject.AUDIT,
+            (moment, into) -> {
+                ExtractColumns.Audits audits = moment.columns().audits;
+                for (int row = 0; row < audits.size; row++) {
+                    if (moment.contains(audits.auditedOn[row])
+                            && audits.grade[row] != ABSENT
+                            && audits.moderatedGrade[row] != ABSENT) {
+                        into.add(row, Moderation.of(audits.scale[row], audits.grade[row], audits.moderatedGrade[row]));
+                    }
+                }
+            },
+            AUDITS);
+
+    static Tally auditsAnswered(String column, Function<ExtractColumns.Audits, int[]> answers) {
+        return audits(
+                "audits in P where " + column + " was answered",
+                (m, row) -> answers.apply(m.columns().audits)[row] != ABSENT);
+    }
+
+    static Tally auditsAnsweredTrue(String column, Function<ExtractColumns.Audits, int[]> answers) {
+        return audits(
+                "audits in P where " + column + " is true", (m, row) -> answers.apply(m.columns().audits)[row] == TRUE);
+    }
+
+    private static boolean isLocal(Moment moment, int row) {
+        return moment.columns().audits.source[row] == AuditSource.LOCAL.ordinal();
+    }
+
+    static final Tally ELIGIBLE_ADVISERS = advisers(
+            "advisers of 'Caseload' as at D who were employed on the first day of P too",
+            Moment::isEligibleForAudit,
+            ALLOCATIONS,
+            AUDITS);
+    static final Tally AUDITS_OF_ELIGIBLE_ADVISERS = Tally.of(
+            "audits in P of eligible advisers",
+            Subject.ADVISER,
+            (moment, into) -> {
+                ExtractColumns.Audits audits = moment.columns().audits;
+                for (int row = 0; row < audits.size; row++) {
+                    if (moment.contains(audits.auditedOn[row]) && moment.isEligibleForAudit(audits.adviser[row])) {
+                        into.add(audits.adviser[row]);
+                    }
+                }
+            },
+            ALLOCATIONS,
+            AUDITS);
+    static final Tally ELIGIBLE_ADVISERS_WITH_AUDIT = audited("eligible advisers with an audit in P", true);
+    static final Tally ELIGIBLE_ADVISERS_WITHOUT_AUDIT = audited("eligible advisers without an audit in P", false);
+
+    private static Tally audited(String name, boolean withAudit) {
+        return Tally.of(
+                name,
+                Subject.ADVISER,
+                (moment, into) -> {
+                    Contributions counted = AUDITS_OF_ELIGIBLE_ADVISERS.contributions(moment, false);
+                    BitSet audited = new BitSet();
+                    for (int i = 0; i < counted.size(); i++) {
+                        audited.set(counted.row(i));
+                    }
+                    for (int adviser = 0; adviser < moment.columns().advisers.size; adviser++) {
+                        if (moment.isEligibleForAudit(adviser) && audited.get(adviser) == withAudit) {
+                            into.add(adviser);
+                        }
+                    }
+                },
+                ALLOCATIONS,
+                AUDITS);
+    }
+
+    private static Tally answers(String name, RowTest test) {
+        return Tally.of(
+                name,
+                Subject.ANSWER,
+                those(
+                        (m, row) -> m.columns().answers.size,
+                        (m, row) -> m.contains(m.columns().audits.auditedOn[m.columns().answers.audit[row]])
+                                && test.test(m, row)),
+                AUDITS,
+                ExtractTable.ANSWERS);
+    }
+
+    static final Tally APPLICABLE_ANSWERS = answers(
+            "answers of audits in P other than not_applicable",
+            (m, row) -> m.columns().answers.answer[row] != AnswerCode.NOT_APPLICABLE.ordinal());
+    static final Tally YES_ANSWERS = answers(
+            "answers yes of audits in P", (m, row) -> m.columns().answers.answer[row] == AnswerCode.YES.ordinal());
+
+    // -------------------------------------------------------------------------- engagement, feedback, checks
+
+    private static boolean isEligible(Moment moment, int child) {
+        return moment.columns().children.engagementEligible[child] != 0;
+    }
+
+    private static boolean isRecorded(Moment moment, int child) {
+        return isEligible(moment, child) && moment.columns().children.engagementRecordedOn[child] <= moment.last();
+    }
+
+    private static Tally engaged(String name, RowTest test) {
+        return children(name, Moment::openChildren, test).withKey(BreakdownKey.REPORT, (moment, into) -> {
+            for (int row : moment.openChildren()) {
+                if (test.test(moment, row)) {
+                    int kinds = moment.reportKindsOrdered(moment.columns().children.caseRow[row]);
+                    for (int kind = 0; kind < Subject.SECTION_7_ALL; kind++) {
+                        if ((kinds >> kind & 1) == 1) {
+                            into.addUnder(kind, row, 1);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    static final Tally CHILDREN_ELIGIBLE =
+            engaged("children rows of cases open as at D, engagement_eligible not false", Tallies::isEligible);
+    static final Tally CHILDREN_RECORDED =
+            engaged("those of them with engagement_recorded_on by D", Tallies::isRecorded);
+    static final Tally CHILDREN_SEEN_IN_PERSON = children(
+            "those of them engaged in_person",
+            Moment::openChildren,
+            (m, row) -> isRecorded(m, row)
+                    && m.columns().children.engagementMode[row] == EngagementMode.IN_PERSON.ordinal());
+
+    private static Tally feedback(String name, FeedbackKind kind, RowTest test) {
+        return Tally.of(
+                name,
+                Subject.FEEDBACK,
+                those(
+                        (m, row) -> m.columns().feedback.size,
+                        (m, row) -> m.columns().feedback.kind[row] == kind.ordinal()
+                                && m.contains(m.columns().feedback.receivedOn[row])
+                                && test.test(m, row)),
+                FEEDBACK);
+    }
+
+    static final Tally REFLECTIONS = feedback("reflections received in P", FeedbackKind.REFLECTION, (m, row) -> true);
+    static final Tally REFLECTIONS_ANSWERED = feedback(
+            "reflections received in P with positive answered",
+            FeedbackKind.REFLECTION,
+            (m, row) -> m.columns().feedback.positive[row] != ABSENT);
+    static final Tally REFLECTIONS_POSITIVE = feedback(
+            "positive reflections received in P",
+            FeedbackKind.REFLECTION,
+            (m, row) -> m.columns().feedback.positive[row] == TRUE);
+    static final Tally COMPLAINTS = feedback("complaints received in P", FeedbackKind.COMPLAINT, (m, row) -> true);
+    static final Tally COMPLIMENTS = feedback("compliments received in P", FeedbackKind.COMPLIMENT, (m, row) -> true);
+
+    static Tally complaintsDue(int workingDays) {
+        return feedback(
+                "complaints received in P whose " + workingDays + " working days have passed by D",
+                FeedbackKind.COMPLAINT,
+                (m, row) -> m.limitHasPassed(m.columns().feedback.receivedOn[row], workingDays));
+    }
+
+    static Tally complaintsAnsweredInTime(int workingDays) {
+        return feedback(
+                "those of them answered within " + workingDays + " working days",
+                FeedbackKind.COMPLAINT,
+                (m, row) -> m.limitHasPassed(m.columns().feedback.receivedOn[row], workingDays)
+                        && m.limitWasKept(
+                                m.columns().feedback.receivedOn[row],
+                                m.columns().feedback.respondedOn[row],
+                                workingDays));
+    }
+
+    private static boolean policeCheckDue(Moment moment, int row) {
+        ExtractColumns.Checks checks = moment.columns().checks;
+        return checks.kind[row] == CheckKind.POLICE_LEVEL_1.ordinal()
+                && moment.contains(checks.requestedOn[row])
+                && moment.limitHasPassed(checks.requestedOn[row], POLICE_CHECK_WORKING_DAYS);
+    }
+
+    static final Tally POLICE_CHECKS_DUE = Tally.of(
+            "police_level_1 checks requested in P whose 2 working days have passed by D",
+            Subject.CHECK,
+            those((m, row) -> m.columns().checks.size, Tallies::policeCheckDue),
+            CHECKS);
+    static final Tally POLICE_CHECKS_IN_TIME = Tally.of(
+            "those of them returned within 2 working days",
+            Subject.CHECK,
+            those(
+                    (m, row) -> m.columns().checks.size,
+                    (m, row) -> policeCheckDue(m, row)
+                            && m.limitWasKept(
+                                    m.columns().checks.requestedOn[row],
+                                    m.columns().checks.returnedOn[row],
+                                    POLICE_CHECK_WORKING_DAYS)),
+            CHECKS);
+
+    // -------------------------------------------------------------------------- workforce and survey
+
+    static final Tally EMPLOYED = advisers("advisers employed as at D", Tallies::isEmployed);
+    static final Tally LOCUMS = advisers(
+            "locum advisers employed as at D",
+            (m, row) -> isEmployed(m, row) && m.columns().advisers.employment[row] == Employment.LOCUM.ordinal());
+    static final Tally JOINERS =
+            advisers("advisers who started in P", (m, row) -> m.contains(m.columns().advisers.startedOn[row]));
+    static final Tally LEAVERS =
+            advisers("advisers who left in P", (m, row) -> m.contains(m.columns().advisers.leftOn[row]));
+    static final Tally PERMANENT_LEAVERS = advisers(
+            "permanent advisers who left in P",
+            (m, row) -> isPermanent(m, row) && m.contains(m.columns().advisers.leftOn[row]));
+    static final Tally MEAN_PERMANENT_HEADCOUNT = Tally.of(
+            "the mean of the permanent headcounts as at the day before P and as at D",
+            Subject.ADVISER,
+            (moment, into) -> {
+                for (int row = 0; row < moment.columns().advisers.size; row++) {
+                    if (isPermanent(moment, row)) {
+                        addHalves(moment, row, BigDecimal.ONE, into);
+                    }
+                }
+            });
+    static final Tally FTE_EMPLOYED =
+            Tally.of("fte of the advisers employed as at D", Subject.ADVISER, (moment, into) -> {
+                for (int row = 0; row < moment.columns().advisers.size; row++) {
+                    if (isEmployed(moment, row)) {
+                        into.add(row, moment.columns().advisers.fte[row]);
+                    }
+                }
+            });
+    static final Tally MEAN_FTE = Tally.of(
+            "the mean of the fte employed as at the day before P and as at D",
+            Subject.ADVISER,
+            (moment, into) -> {
+                for (int row = 0; row < moment.columns().advisers.size; row++) {
+                    addHalves(moment, row, moment.columns().advisers.fte[row], into);
+                }
+            },
+            ABSENCES);
+    static final Tally FTE_OF_POSTS = Tally.of(
+            "fte of the posts as at D",
+            Subject.POST,
+            (moment, into) -> {
+                ExtractColumns.Posts posts = moment.columns().posts;
+                for (int row = 0; row < posts.size; row++) {
+                    if (posts.from[row] <= moment.last() && moment.last() < posts.to[row]) {
+                        into.add(row, posts.fte[row]);
+                    }
+                }
+            },
+            POSTS);
+    static final Tally WORKING_DAYS_LOST = Tally.of(
+                    "working days absent while employed in P, a day once",
+                    Subject.ADVISER,
+                    (moment, into) -> daysLost(moment, into, false),
+                    ABSENCES)
+            .withKey(BreakdownKey.REASON, (moment, into) -> daysLost(moment, into, true));
+
+    private static boolean isEmployed(Moment moment, int adviser) {
+        return moment.columns().advisers.employedOn(adviser, moment.last());
+    }
+
+    private static boolean isPermanent(Moment moment, int adviser) {
+        return moment.columns().advisers.employment[adviser] == Employment.PERMANENT.ordinal();
+    }
+
+    private static void addHalves(Moment moment, int adviser, BigDecimal amount, Contributions into) {
+        if (moment.columns().advisers.employedOn(adviser, moment.first() - 1)) {
+            into.add(adviser, amount.multiply(HALF));
+        }
+        if (moment.columns().advisers.employedOn(adviser, moment.last())) {
+            into.add(adviser, amount.multiply(HALF));
+        }
+    }
+
+    private static void daysLost(Moment moment, Contributions into, boolean byReason) {
+        ExtractColumns.Absences absences = moment.columns().absences;
+        ExtractColumns.Advisers advisers = moment.columns().advisers;
+        Integer[] order = new Integer[absences.size];
+        Arrays.setAll(order, row -> row);
+        Arrays.sort(order, (left, right) -> {
+            int byAdviser = Integer.compare(absences.adviser[left], absences.adviser[right]);
+            int byReasonOrder = byReason ? Integer.compare(absences.reason[left], absences.reason[right]) : 0;
+            return byAdviser != 0
+                    ? byAdviser
+                    : byReasonOrder != 0 ? byReasonOrder : Integer.compare(absences.from[left], absences.from[right]);
+        });
+        int adviser = ABSENT;
+        int reason = ABSENT;
+        int counted = 0;
+        for (int row : order) {
+            if (byReason && absences.reason[row] == ABSENT) {
+                continue;
+            }
+            if (absences.adviser[row] != adviser || (byReason && absences.reason[row] != reason)) {
+                adviser = absences.adviser[row];
+                reason = absences.reason[row];
+                counted = Math.max(moment.first(), advisers.startedOn[adviser]);
+            }
+            int from = Math.max(absences.from[row], counted);
+            int lastDay = Math.min(Math.min(absences.to[row], moment.last()), advisers.leftOn[adviser] - 1);
+            if (from <= lastDay) {
+                long days = moment.workingDaysBetween(from, lastDay + 1);
+                if (byReason) {
+                    into.addUnder(reason, adviser, days);
+                } else {
+                    into.add(adviser, days);
+                }
+                counted = lastDay + 1;
+            }
+        }
+    }
+
+    private static Tally survey(String name, RowAmount amount) {
+        return Tally.of(
+                name,
+                Subject.SURVEY_QUESTION,
+                (moment, into) -> {
+                    ExtractColumns.Survey survey = moment.columns().survey;
+                    for (int row = 0; row < survey.size; row++) {
+                        if (moment.contains(survey.closedOn[row])) {
+                            into.add(row, amount.of(moment, row));
+                        }
+                    }
+                },
+                SURVEY);
+    }
+
+    static final Tally SURVEY_INVITED = survey("invited", (m, row) -> m.columns().survey.invited[row]);
+    static final Tally SURVEY_RESPONSES = survey("responses", (m, row) -> m.columns().survey.responses[row]);
+    static final Tally SURVEY_AGREED = survey("agreed", (m, row) -> m.columns().survey.agreed[row]);
+}

@@ -1,0 +1,166 @@
+package org.cafcass.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is added up over an extract's rows: a measure is made of one tally, or of one divided by another.
+ *
+ * <p>A tally has a name in words, which stands in the formula of each measure that uses it; it says which rows count over a period,
+ * and how much each adds.
+ */
+public final class Tally {
+    private final String name;
+    private final Subject subject;
+    private final Set<ExtractTable> needs;
+    private final Selector selector;
+    private final int divisor;
+    private final @Nullable BreakdownKey ownKey;
+    private final @Nullable Selector ownKeySelector;
+    private final @Nullable Tally subtracted;
+
+    private Tally(
+            String name,
+            Subject subject,
+            Set<ExtractTable> needs,
+            Selector selector,
+            int divisor,
+            @Nullable BreakdownKey ownKey,
+            @Nullable Selector ownKeySelector,
+            @Nullable Tally subtracted) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.subject = subject;
+        this.needs = needs;
+        this.selector = selector;
+        this.divisor = divisor;
+        this.ownKey = ownKey;
+        this.ownKeySelector = ownKeySelector;
+        this.subtracted = subtracted;
+    }
+
+    /** Chooses the rows that count, and the amounts that they add. */
+    @FunctionalInterface
+    interface Selector {
+        void select(Moment moment, Contributions into);
+    }
+
+    static Tally of(String name, Subject subject, Selector selector, ExtractTable... needs) {
+        Set<ExtractTable> tables = EnumSet.noneOf(ExtractTable.class);
+        tables.addAll(List.of(needs));
+        return new Tally(name, subject, tables, selector, 1, null, null, null);
+    }
+
+    /**
+     * A tally of your own: the cases that pass a test.
+     *
+     * @param name what it counts, in words: {@code private law cases closed within 12 weeks}
+     * @param test whether a case counts over a period
+     */
+    public static Tally ofCases(String name, BiPredicate<ChildrensCase, Period> test) {
+        Objects.requireNonNull(test, "test");
+        return of(name, Subject.CASE, (moment, into) -> {
+            List<ChildrensCase> cases = moment.columns().extract.cases();
+            Period period = moment.period();
+            for (int row = 0; row < cases.size(); row++) {
+                if (test.test(cases.get(row), period)) {
+                    into.add(row);
+                }
+            }
+        });
+    }
+
+    /** The amount that each adviser adds. */
+    @FunctionalInterface
+    public interface AdviserAmounts {
+        /** By row of {@code advisers}, the amount that the adviser adds as at a day; empty for one who doesn't count. */
+        List<Optional<BigDecimal>> amounts(Extract extract, LocalDate asAt);
+    }
+
+    /**
+     * A tally of your own: an amount by adviser, such as a load or a capacity.
+     *
+     * @param name what it adds up, in words
+     * @param amounts the amounts
+     * @param needs the tables without which it is not available
+     */
+    public static Tally ofAdvisers(String name, AdviserAmounts amounts, ExtractTable... needs) {
+        Objects.requireNonNull(amounts, "amounts");
+        return of(
+                name,
+                Subject.ADVISER,
+                (moment, into) -> {
+                    List<Optional<BigDecimal>> byAdviser = amounts.amounts(
+                            moment.columns().extract, moment.period().last());
+                    for (int row = 0; row < byAdviser.size(); row++) {
+                        int adviser = row;
+                        byAdviser.get(row).ifPresent(amount -> into.add(adviser, amount));
+                    }
+                },
+                needs);
+    }
+
+    /** This tally with its total divided: days that are shown as weeks. */
+    Tally dividedBy(int divisor) {
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted);
+    }
+
+    /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
+    Tally withKey(BreakdownKey key, Selector keySelector) {
+        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted);
+    }
+
+    /** This tally less another. */
+    Tally minus(Tally other) {
+        return new Tally(
+                name + " less " + other.name, subject, needs, selector, divisor, ownKey, ownKeySelector, other);
+    }
+
+    /** What it adds up, in words. */
+    public String name() {
+        return name;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Set<ExtractTable> needs() {
+        return needs;
+    }
+
+    int divisor() {
+        return divisor;
+    }
+
+    @Nullable
+    Tally subtracted() {
+        return subtracted;
+    }
+
+    boolean givesItself(BreakdownKey key) {
+        return key == ownKey;
+    }
+
+    /** The rows that count over the days of a moment, for a breakdown that has the key which the tally gives itself or not. */
+    Contributions contributions(Moment moment, boolean withOwnKey) {
+        Contributions contributions = new Contributions();
+        Selector chosen = withOwnKey ? Objects.requireNonNull(ownKeySelector) : selector;
+        chosen.select(moment, contributions);
+        return contributions;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,116 @@
+package org.cafcass.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cafcass.model.Application;
+import org.cafcass.model.Area;
+import org.cafcass.model.AreaCode;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.Law;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
+import org.junit.jupiter.api.Test;
+
+class MetricsEngineTest {
+    private static final LocalDate MON_2025_03_31 = LocalDate.of(2025, 3, 31);
+    private static final ReportingPeriod YEAR = ReportingPeriod.of(Period.parse("2024-25"));
+
+    private final MetricsEngine engine = MetricsEngine.of(Extract.builder()
+            .add(area("N1", "North"))
+            .add(area("S1", "South"))
+            .present(ExtractTable.ADVISERS)
+            .present(ExtractTable.CHILDREN)
+            .add(publicLaw("open-364-days", "N1", MON_2025_03_31.minusDays(364)).build())
+            .add(publicLaw("open-363-days", "N1", MON_2025_03_31.minusDays(363)).build())
+            .add(publicLaw("closed-182-days", "S1", LocalDate.of(2024, 5, 1))
+                    .closedOn(LocalDate.of(2024, 5, 1).plusDays(182))
+                    .build())
+            .add(publicLaw("closed-183-days", "S1", LocalDate.of(2024, 5, 1))
+                    .closedOn(LocalDate.of(2024, 5, 1).plusDays(183))
+                    .build())
+            .build());
+
+    private static Area area(String code, String region) {
+        return Area.builder()
+                .areaCode(new AreaCode(code))
+                .name(code)
+                .region(region)
+                .build();
+    }
+
+    private static ChildrensCase.Builder publicLaw(String id, String area, LocalDate receivedOn) {
+        return ChildrensCase.builder()
+                .caseId(new CaseId(id))
+                .law(Law.PUBLIC)
+                .application(Application.S31_CARE)
+                .areaCode(new AreaCode(area))
+                .receivedOn(receivedOn);
+    }
+
+    @Test
+    void openCasesAreAsAtTheDay() {
+        Figure open = engine.figure(Measures.OPEN_CASES, YEAR);
+
+        assertThat(open.value()).hasValue(2);
+        assertThat(open.period()).isEqualTo(new Period(MON_2025_03_31, MON_2025_03_31));
+        assertThat(open.numerator()).isEmpty();
+        assertThat(engine.figure(Measures.OPEN_CASES_52_WEEKS, YEAR).value()).hasValue(1);
+    }
+
+    @Test
+    void casesClosedInHalfAYearAreWithin26Weeks() {
+        Figure within = engine.figure(Measures.WITHIN_26_WEEKS_PERCENT, YEAR);
+
+        assertThat(within.value()).hasValue(50);
+        assertThat(within.numerator()).hasValue(1);
+        assertThat(within.denominator()).hasValue(2);
+        assertThat(engine.figure(Measures.DURATION_MEAN_WEEKS, YEAR).value()).hasValue(365.0 / 14);
+    }
+
+    @Test
+    void everyAreaAppearsAndWhatHasNoDenominatorIsEmpty() {
+        List<Figure> byArea = engine.figures(Measures.WITHIN_26_WEEKS_PERCENT, YEAR, BreakdownKey.AREA);
+
+        assertThat(byArea).extracting(figure -> figure.breakdown().toString()).containsExactly("area=N1", "area=S1");
+        assertThat(byArea).extracting(Figure::status).containsExactly(FigureStatus.EMPTY, FigureStatus.OK);
+        assertThat(byArea.get(0).numerator()).hasValue(0);
+        assertThat(byArea.get(0).denominator()).hasValue(0);
+    }
+
+    @Test
+    void whatNeedsAMissingFileIsNotAvailable() {
+        List<Figure> byLaw = engine.figures(Measures.REPORTS_ORDERED, YEAR, BreakdownKey.LAW);
+
+        assertThat(byLaw).hasSize(1);
+        assertThat(byLaw.get(0).status()).isEqualTo(FigureStatus.NOT_AVAILABLE);
+        assertThat(byLaw.get(0).breakdown().isWhole()).isTrue();
+        assertThat(byLaw.get(0).explanation()).hasValue("missing: reports");
+        assertThat(engine.figures(Measures.OPEN_CASES, YEAR, BreakdownKey.HOLDER))
+                .isEmpty();
+    }
+
+    @Test
+    void casesBehindAFigureAreThoseThatItCounts() {
+        Figure old = engine.figures(Measures.OPEN_CASES_52_WEEKS, YEAR, BreakdownKey.AREA)
+                .get(0);
+
+        assertThat(engine.casesBehind(old)).containsExactly(new CaseId("open-364-days"));
+    }
+
+    @Test
+    void unknownNamesSuggestTheNearest() {
+        assertThatThrownBy(() -> Measures.named("open-case"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown measure: open-case. Maybe open-cases?");
+        assertThatThrownBy(() -> BreakdownKey.of("aera"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown breakdown: aera. Maybe area?");
+        assertThatThrownBy(() -> engine.figures(Measures.NET_CHANGE, YEAR, BreakdownKey.STAGE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot break down net-change by stage: it has application, area, law, region");
+    }
+}
