@@ -160,7 +160,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective one, timely outcomes")
             .asAtDay()
             .by(OPEN_CASE_KEYS)
-            .count(Tallies.openCasesOfAge(52));
+            .count(Tallies.OPEN_CASES_52_WEEKS);
 
     /** Children in cases open 52 weeks or more. */
     public static final Measure OPEN_CHILDREN_52_WEEKS = Measure.named("open-children-52-weeks")
@@ -171,7 +171,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective one, timely outcomes")
             .asAtDay()
             .by(OPEN_CASE_KEYS)
-            .count(Tallies.openChildrenOfAge(52));
+            .count(Tallies.OPEN_CHILDREN_52_WEEKS);
 
     /** Cases open 100 weeks or more. */
     public static final Measure OPEN_CASES_100_WEEKS = Measure.named("open-cases-100-weeks")
@@ -182,7 +182,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective one, timely outcomes")
             .asAtDay()
             .by(OPEN_CASE_KEYS)
-            .count(Tallies.openCasesOfAge(100));
+            .count(Tallies.OPEN_CASES_100_WEEKS);
 
     /** Children in cases open 100 weeks or more. */
     public static final Measure OPEN_CHILDREN_100_WEEKS = Measure.named("open-children-100-weeks")
@@ -193,7 +193,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective one, timely outcomes")
             .asAtDay()
             .by(OPEN_CASE_KEYS)
-            .count(Tallies.openChildrenOfAge(100));
+            .count(Tallies.OPEN_CHILDREN_100_WEEKS);
 
     /** Mean age of open cases. */
     public static final Measure OPEN_AGE_MEAN_WEEKS = Measure.named("open-age-mean-weeks")

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +38,12 @@ public final class MetricsEngine {
 
     private final ExtractColumns columns;
     private final WorkingDayCalendar calendar;
+    private final Optional<DailyTotals> dailyTotals;
 
     private MetricsEngine(Extract extract, WorkingDayCalendar calendar) {
         this.columns = new ExtractColumns(extract);
         this.calendar = calendar;
+        this.dailyTotals = DailyTotals.of(columns);
     }
 
     /** An engine over an extract, with the working days of England and Wales and no closure days. */
@@ -275,6 +278,17 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
+            Map<Long, Sum> sums = Optional.ofNullable(tally.total())
+                    .flatMap(total -> dailyTotals.flatMap(totals -> totals.sums(total, layout, keys, moment)))
+                    .orElseGet(() -> scannedSums(tally, keys));
+            Tally subtracted = tally.subtracted();
+            if (subtracted != null) {
+                sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
+            }
+            return sums;
+        }
+
+        private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {
             Contributions counted = tally.contributions(moment, keys.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = layout.group(tally, counted, keys, moment);
             long[] wholes = new long[grouping.cells().length];
@@ -293,12 +307,6 @@ public final class MetricsEngine {
             Map<Long, Sum> sums = new HashMap<>();
             for (int number = 0; number < wholes.length; number++) {
                 sums.put(grouping.cells()[number], new Sum(wholes[number], decimals[number]));
-            }
-            Tally subtracted = tally.subtracted();
-            if (subtracted != null) {
-                sums(subtracted, keys)
-                        .forEach((cell, sum) -> sums.merge(
-                                cell, Sum.ZERO.minus(sum), (first, second) -> first.minus(Sum.ZERO.minus(second))));
             }
             return sums;
         }

@@ -15,11 +15,15 @@ final class Sum {
         this.decimal = decimal == null || decimal.signum() == 0 ? null : decimal;
     }
 
-    Sum minus(Sum other) {
+    Sum plus(Sum other) {
         if (decimal == null && other.decimal == null) {
-            return new Sum(Math.subtractExact(whole, other.whole), null);
+            return new Sum(Math.addExact(whole, other.whole), null);
         }
-        return new Sum(0, exact().subtract(other.exact()));
+        return new Sum(0, exact().add(other.exact()));
+    }
+
+    Sum negated() {
+        return new Sum(Math.negateExact(whole), decimal == null ? null : decimal.negate());
     }
 
     boolean isZero() {

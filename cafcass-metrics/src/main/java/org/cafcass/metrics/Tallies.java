@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.function.Function;
+import org.cafcass.metrics.DailyTotals.Total;
 import org.cafcass.metrics.Tally.Selector;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.AnswerCode;
@@ -36,6 +37,8 @@ import org.cafcass.model.extract.ExtractTable;
 /** The tallies that the measures of the catalogue are made of: which rows count, worded as the definitions word it. */
 final class Tallies {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    static final int DAYS_OF_52_WEEKS = 364;
+    static final int DAYS_OF_100_WEEKS = 700;
     private static final int WITHIN_26_WEEKS_DAYS = 182;
     private static final int CHILD_IMPACT_WORKING_DAYS = 40;
     private static final int POLICE_CHECK_WORKING_DAYS = 2;
@@ -85,9 +88,11 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- cases and children
 
-    static final Tally CASES_RECEIVED = cases("cases received in P", Moment::receivedCases, (m, row) -> true);
-    static final Tally CHILDREN_RECEIVED =
-            children("children rows of cases received in P", Moment::receivedChildren, (m, row) -> true);
+    static final Tally CASES_RECEIVED = cases("cases received in P", Moment::receivedCases, (m, row) -> true)
+            .totalled(Total.CASES_RECEIVED);
+    static final Tally CHILDREN_RECEIVED = children(
+                    "children rows of cases received in P", Moment::receivedChildren, (m, row) -> true)
+            .totalled(Total.CHILDREN_RECEIVED);
     static final Tally CHILD_IDS_RECEIVED = childIds("children of cases received in P", Moment::receivedChildren);
     static final Tally CASES_RETURNING = cases(
             "cases received in P with a previous case",
@@ -98,9 +103,11 @@ final class Tallies {
             Subject.PERIOD,
             (moment, into) -> into.add(0, moment.workingDaysBetween(moment.first(), moment.last() + 1)));
 
-    static final Tally CASES_CLOSED = cases("cases closed in P", Moment::closedCases, (m, row) -> true);
-    static final Tally CHILDREN_CLOSED =
-            children("children rows of cases closed in P", Moment::closedChildren, (m, row) -> true);
+    static final Tally CASES_CLOSED =
+            cases("cases closed in P", Moment::closedCases, (m, row) -> true).totalled(Total.CASES_CLOSED);
+    static final Tally CHILDREN_CLOSED = children(
+                    "children rows of cases closed in P", Moment::closedChildren, (m, row) -> true)
+            .totalled(Total.CHILDREN_CLOSED);
     static final Tally DAYS_TO_CLOSE = Tally.of(
             "days from received_on to closed_on of cases closed in P",
             Subject.CASE,
@@ -119,31 +126,41 @@ final class Tallies {
         return (long) cases.closedOn[caseRow] - cases.receivedOn[caseRow];
     }
 
-    static final Tally OPEN_CASES = cases("cases open as at D", Moment::openCases, (m, row) -> true);
-    static final Tally OPEN_CHILDREN =
-            children("children rows of cases open as at D", Moment::openChildren, (m, row) -> true);
+    static final Tally OPEN_CASES =
+            cases("cases open as at D", Moment::openCases, (m, row) -> true).totalled(Total.OPEN_CASES);
+    static final Tally OPEN_CHILDREN = children(
+                    "children rows of cases open as at D", Moment::openChildren, (m, row) -> true)
+            .totalled(Total.OPEN_CHILDREN);
     static final Tally CHILD_IDS_OPEN = childIds("children of cases open as at D", Moment::openChildren);
     static final Tally OPEN_PRIVATE_LAW_CASES = cases(
             "private law cases open as at D",
             Moment::openCases,
             (m, row) -> m.columns().cases.law[row] == Law.PRIVATE.ordinal());
     static final Tally OPEN_DAYS = Tally.of(
-            "days from received_on to D of cases open as at D",
-            Subject.CASE,
-            amounts(Moment::openCases, (m, row) -> m.last() - m.columns().cases.receivedOn[row]));
+                    "days from received_on to D of cases open as at D",
+                    Subject.CASE,
+                    amounts(Moment::openCases, (m, row) -> m.last() - m.columns().cases.receivedOn[row]))
+            .totalled(Total.OPEN_DAYS);
 
-    static Tally openCasesOfAge(int weeks) {
+    static final Tally OPEN_CASES_52_WEEKS = openCasesOfAge(DAYS_OF_52_WEEKS).totalled(Total.OPEN_CASES_52_WEEKS);
+    static final Tally OPEN_CHILDREN_52_WEEKS =
+            openChildrenOfAge(DAYS_OF_52_WEEKS).totalled(Total.OPEN_CHILDREN_52_WEEKS);
+    static final Tally OPEN_CASES_100_WEEKS = openCasesOfAge(DAYS_OF_100_WEEKS).totalled(Total.OPEN_CASES_100_WEEKS);
+    static final Tally OPEN_CHILDREN_100_WEEKS =
+            openChildrenOfAge(DAYS_OF_100_WEEKS).totalled(Total.OPEN_CHILDREN_100_WEEKS);
+
+    private static Tally openCasesOfAge(int days) {
         return cases(
-                "cases open as at D for " + weeks * 7 + " days or more",
+                "cases open as at D for " + days + " days or more",
                 Moment::openCases,
-                (m, row) -> m.last() - m.columns().cases.receivedOn[row] >= weeks * 7);
+                (m, row) -> m.last() - m.columns().cases.receivedOn[row] >= days);
     }
 
-    static Tally openChildrenOfAge(int weeks) {
+    private static Tally openChildrenOfAge(int days) {
         return children(
-                "children rows of cases open as at D for " + weeks * 7 + " days or more",
+                "children rows of cases open as at D for " + days + " days or more",
                 Moment::openChildren,
-                (m, row) -> m.last() - m.columns().cases.receivedOn[m.columns().children.caseRow[row]] >= weeks * 7);
+                (m, row) -> m.last() - m.columns().cases.receivedOn[m.columns().children.caseRow[row]] >= days);
     }
 
     static Tally readyCases(Moment.Readiness readiness, String hearing) {

@@ -28,6 +28,7 @@ public final class Tally {
     private final @Nullable BreakdownKey ownKey;
     private final @Nullable Selector ownKeySelector;
     private final @Nullable Tally subtracted;
+    private final DailyTotals.@Nullable Total total;
 
     private Tally(
             String name,
@@ -37,7 +38,8 @@ public final class Tally {
             int divisor,
             @Nullable BreakdownKey ownKey,
             @Nullable Selector ownKeySelector,
-            @Nullable Tally subtracted) {
+            @Nullable Tally subtracted,
+            DailyTotals.@Nullable Total total) {
         this.name = Objects.requireNonNull(name, "name");
         this.subject = subject;
         this.needs = needs;
@@ -46,6 +48,7 @@ public final class Tally {
         this.ownKey = ownKey;
         this.ownKeySelector = ownKeySelector;
         this.subtracted = subtracted;
+        this.total = total;
     }
 
     /** Chooses the rows that count, and the amounts that they add. */
@@ -57,7 +60,7 @@ public final class Tally {
     static Tally of(String name, Subject subject, Selector selector, ExtractTable... needs) {
         Set<ExtractTable> tables = EnumSet.noneOf(ExtractTable.class);
         tables.addAll(List.of(needs));
-        return new Tally(name, subject, tables, selector, 1, null, null, null);
+        return new Tally(name, subject, tables, selector, 1, null, null, null, null);
     }
 
     /**
@@ -111,18 +114,23 @@ public final class Tally {
 
     /** This tally with its total divided: days that are shown as weeks. */
     Tally dividedBy(int divisor) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total);
+    }
+
+    /** This tally, which the daily totals hold. */
+    Tally totalled(DailyTotals.Total dailyTotal) {
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, dailyTotal);
     }
 
     /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
     Tally withKey(BreakdownKey key, Selector keySelector) {
-        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted);
+        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, total);
     }
 
     /** This tally less another. */
     Tally minus(Tally other) {
         return new Tally(
-                name + " less " + other.name, subject, needs, selector, divisor, ownKey, ownKeySelector, other);
+                name + " less " + other.name, subject, needs, selector, divisor, ownKey, ownKeySelector, other, total);
     }
 
     /** What it adds up, in words. */
@@ -145,6 +153,10 @@ public final class Tally {
     @Nullable
     Tally subtracted() {
         return subtracted;
+    }
+
+    DailyTotals.@Nullable Total total() {
+        return total;
     }
 
     boolean givesItself(BreakdownKey key) {

@@ -1,3 +1,0 @@
-package org.cafcass.workload;
-
-class X {}
