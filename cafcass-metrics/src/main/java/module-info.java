@@ -6,4 +6,5 @@ module org.cafcass.metrics {
     requires static org.immutables.value.annotations;
 
     exports org.cafcass.metrics;
+    exports org.cafcass.metrics.statistics;
 }

@@ -1,0 +1,373 @@
+package org.cafcass.metrics.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.cafcass.metrics.statistics.SpecialCause.Kind;
+import org.cafcass.metrics.statistics.SpecialCause.Variation;
+import org.cafcass.metrics.statistics.XmrChart.Assurance;
+import org.cafcass.metrics.statistics.XmrChart.Limits;
+import org.cafcass.metrics.statistics.XmrChart.Point;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class XmrChartTest {
+    private static final LocalDate APRIL_2023 = LocalDate.of(2023, 4, 1);
+
+    // ------------------------------------------------------------------------
+    // limits
+
+    // NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flowrates, mean 50.81, limits 45.8159 and 55.8041 with
+    // 3/1.128 for 2.66
+    // R 4.2.2: x <- c(49.6, ...); mean(x) + c(-1, 0, 1) * 2.66 * mean(abs(diff(x)))
+    @Test
+    void limitsAsPublished() {
+        Limits limits = limits(chart(49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1));
+
+        assertThat(limits.lower()).isCloseTo(45.815111111111108, within(1e-12));
+        assertThat(limits.centre()).isCloseTo(50.81, within(1e-12));
+        assertThat(limits.upper()).isCloseTo(55.804888888888897, within(1e-12));
+        assertThat(limits.lower()).isCloseTo(45.8159, within(0.001));
+        assertThat(limits.upper()).isCloseTo(55.8041, within(0.001));
+    }
+
+    /**
+     * The moving ranges 28 and 27 are above 3.267 times the mean, 5.769..., and are dropped; what is left has the mean 20/11.
+     */
+    // R 4.2.2: mr <- abs(diff(y)); m <- mean(mr[mr < 3.267 * mean(mr)]); mean(y) + c(-1, 0, 1) * 2.66 * m
+    @Test
+    void greatMovingRangesAreDropped() {
+        Limits limits = limits(chart(12, 14, 11, 13, 12, 15, 13, 12, 40, 13, 14, 12, 13, 11));
+
+        assertThat(limits.lower()).isCloseTo(9.8064935064935064, within(1e-12));
+        assertThat(limits.centre()).isCloseTo(14.642857142857142, within(1e-12));
+        assertThat(limits.upper()).isCloseTo(19.479220779220778, within(1e-12));
+    }
+
+    /** Moving ranges 1 (nine times), 8 and 100: 100 is dropped. Above 3.267 times the new mean 1.7 is 8, which stays. */
+    @Test
+    void movingRangesAreDroppedOnce() {
+        Limits limits = limits(chart(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 9, 109));
+
+        assertThat(limits.upper() - limits.centre()).isCloseTo(2.66 * 1.7, within(1e-12));
+    }
+
+    @Test
+    void equalValuesHaveNoVariation() {
+        double[] values = new double[20];
+        Arrays.fill(values, 0.1);
+        XmrChart chart = chart(values);
+
+        assertThat(limits(chart)).isEqualTo(new Limits(0.1, 0.1, 0.1));
+        assertThat(chart.specialCauses()).isEmpty();
+    }
+
+    // ------------------------------------------------------------------------
+    // special causes, each on a chart of 2 and 4 by turns: centre about 3, limits about 3 ± 5.3
+
+    @Test
+    void commonCause() {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(limits(chart)).isEqualTo(new Limits(3 - 2.66 * 2, 3, 3 + 2.66 * 2));
+        assertThat(chart.specialCauses()).isEmpty();
+        assertThat(chart.specialCause(0)).isEmpty();
+    }
+
+    /** The moving ranges to and from 20 are dropped, so that the limits are 56/13 ± 5.32; likewise for -14. */
+    @Test
+    void outsideTheLimits() {
+        assertThat(chart(2, 4, 2, 4, 2, 4, 20, 4, 2, 4, 2, 4, 2).specialCauses())
+                .containsExactly(new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(6)));
+        assertThat(chart(2, 4, 2, 4, 2, 4, -14, 4, 2, 4, 2, 4, 2).specialCauses())
+                .containsExactly(new SpecialCause(Kind.OUTSIDE_LIMITS, Side.LOW, List.of(6)));
+    }
+
+    @Test
+    void aTrendOfSeven() {
+        XmrChart chart = chart(2, 4, 2, 4, 0, 1, 2, 3, 4, 5, 6, 2, 4, 2, 4);
+
+        assertThat(chart.specialCauses())
+                .containsExactly(new SpecialCause(Kind.TREND, Side.HIGH, List.of(4, 5, 6, 7, 8, 9, 10)));
+    }
+
+    @Test
+    void aTrendIsAsLongAsItGoesOn() {
+        XmrChart chart = chart(6, 5.5, 5, 4, 3, 2, 1, 0.5, 2, 4, 2, 4, 2, 4);
+
+        assertThat(chart.specialCauses())
+                .containsExactly(new SpecialCause(Kind.TREND, Side.LOW, List.of(0, 1, 2, 3, 4, 5, 6, 7)));
+    }
+
+    @Test
+    void sixAreNoTrendNorAreSevenOfWhichTwoAreEqual() {
+        assertThat(chart(2, 4, 2, 4, 1, 2, 3, 4, 5, 6, 2, 4, 2, 4).specialCauses())
+                .isEmpty();
+        assertThat(chart(2, 4, 2, 4, 0, 1, 2, 3, 3, 4, 5, 2, 4, 2, 4).specialCauses())
+                .isEmpty();
+    }
+
+    /** The centre is 62.4/16 = 3.9 and the mean moving range 42.8/15: 8.96 is two thirds of the way, 11.49 the limit. */
+    @Test
+    void twoOfThree() {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 9.2, 4, 9.2, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(limits(chart).upper()).isCloseTo(3.9 + 2.66 * 42.8 / 15, within(1e-12));
+        assertThat(chart.specialCauses())
+                .containsExactly(new SpecialCause(Kind.TWO_OF_THREE, Side.HIGH, List.of(6, 8)));
+    }
+
+    @Test
+    void twoOfFourOrOnOppositeSidesAreNotTwoOfThree() {
+        assertThat(chart(2, 4, 2, 4, 2, 4, 9.2, 4, 2, 9.2, 4, 2, 4, 2, 4, 2).specialCauses())
+                .isEmpty();
+        assertThat(chart(2, 4, 2, 4, 2, 4, -2, 4, 9, 4, 2, 4, 2, 4, 2, 4).specialCauses())
+                .isEmpty();
+    }
+
+    @Test
+    void aShiftOfSeven() {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 5, 4, 5, 4, 5, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(limits(chart).centre()).isBetween(2.0, 4.0);
+        assertThat(chart.specialCauses())
+                .containsExactly(new SpecialCause(Kind.SHIFT, Side.HIGH, List.of(5, 6, 7, 8, 9, 10, 11)));
+    }
+
+    @Test
+    void sixAreNoShiftNorAreSevenOfWhichOneIsOnTheCentre() {
+        assertThat(chart(2, 4, 2, 4, 2, 2, 4, 5, 4, 5, 4, 5, 2, 4, 2, 4, 2, 4).specialCauses())
+                .isEmpty();
+        assertThat(chart(1, 5, 1, 5, 1, 4, 4, 4, 3, 4, 4, 4, 1, 1, 3).specialCauses())
+                .isEmpty();
+    }
+
+    @Test
+    void aPointInSeveralHasTheFirstKind() {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 1, 3.9, 4, 5, 6, 7, 18);
+
+        assertThat(chart.specialCauses())
+                .extracting(SpecialCause::kind)
+                .containsExactly(Kind.OUTSIDE_LIMITS, Kind.TREND);
+        assertThat(chart.specialCause(23).orElseThrow().kind()).isEqualTo(Kind.OUTSIDE_LIMITS);
+        assertThat(chart.specialCause(22).orElseThrow().kind()).isEqualTo(Kind.TREND);
+        assertThat(chart.specialCause(17).orElseThrow().kind()).isEqualTo(Kind.TREND);
+        assertThat(chart.specialCause(16)).isEmpty();
+    }
+
+    // ------------------------------------------------------------------------
+    // what it means
+
+    @Test
+    void improvementOrConcernIsByTheBetterSide() {
+        SpecialCause rising = new SpecialCause(Kind.SHIFT, Side.HIGH, List.of(0, 1, 2, 3, 4, 5, 6));
+
+        assertThat(rising.variation(Side.HIGH)).isEqualTo(Variation.IMPROVEMENT);
+        assertThat(rising.variation(Side.LOW)).isEqualTo(Variation.CONCERN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-2.4, HIGH, PASS", // limits -2.32 and 8.32
+        "-2.4, LOW, FAIL",
+        "-2.3, HIGH, HIT_OR_MISS",
+        "8.3, LOW, HIT_OR_MISS",
+        "8.4, HIGH, FAIL",
+        "8.4, LOW, PASS"
+    })
+    void assuranceIsByTheLimits(double target, Side better, Assurance assurance) {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(chart.assurance(target, better)).contains(assurance);
+    }
+
+    @Test
+    void below13PointsAreTooShort() {
+        assertThat(chart(new double[12]).isTooShort()).isTrue();
+        assertThat(chart(new double[13]).isTooShort()).isFalse();
+    }
+
+    // ------------------------------------------------------------------------
+    // rebasing
+
+    @Test
+    void rebasedTheLimitsAreThoseOfEachBaseline() {
+        List<Point> points = points(2, 4, 2, 4, 2, 4, 2, 4, 12, 14, 12, 14, 12, 14, 12, 14);
+        XmrChart rebased = XmrChart.of(points, List.of(LocalDate.of(2023, 12, 1)));
+
+        assertThat(rebased.baselines()).hasSize(2);
+        assertThat(rebased.baselines().get(0).from()).isZero();
+        assertThat(rebased.baselines().get(0).to()).isEqualTo(8);
+        assertThat(rebased.baselines().get(0).limits()).contains(new Limits(3 - 5.32, 3, 3 + 5.32));
+        assertThat(rebased.baselines().get(1).to()).isEqualTo(16);
+        assertThat(rebased.baselines().get(1).limits()).contains(new Limits(13 - 5.32, 13, 13 + 5.32));
+        assertThat(rebased.specialCauses()).isEmpty();
+        assertThat(rebased.assurance(8, Side.HIGH)).contains(Assurance.HIT_OR_MISS);
+        assertThat(rebased.assurance(7, Side.HIGH)).contains(Assurance.PASS);
+        assertThat(rebased.isTooShort()).isTrue();
+        assertThat(XmrChart.of(points).specialCauses()).isNotEmpty();
+    }
+
+    @Test
+    void noSpecialCauseCrossesARebasing() {
+        List<Point> points = points(0, 1, 2, 3, 4, 5, 6, 7);
+
+        assertThat(XmrChart.of(points).specialCauses())
+                .extracting(SpecialCause::kind)
+                .contains(Kind.TREND);
+        assertThat(XmrChart.of(points, List.of(points.get(4).day())).specialCauses())
+                .isEmpty();
+    }
+
+    @Test
+    void aDayBetweenTwoPointsRebasesAtTheSecond() {
+        List<Point> points = points(2, 4, 12, 14);
+
+        assertThat(XmrChart.of(
+                                points,
+                                List.of(
+                                        points.get(1).day().plusDays(1),
+                                        points.get(1).day().plusDays(2)))
+                        .baselines())
+                .extracting(XmrChart.Baseline::from)
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void aDayBeforeTheFirstPointOrAfterTheLastRebasesNothing() {
+        List<Point> points = points(2, 4, 2, 4);
+
+        assertThat(XmrChart.of(points, List.of(APRIL_2023, APRIL_2023.minusYears(1), APRIL_2023.plusYears(5)))
+                        .baselines())
+                .isEqualTo(XmrChart.of(points).baselines());
+    }
+
+    // ------------------------------------------------------------------------
+    // too little, and wrong
+
+    @Test
+    void aSinglePointHasNoLimits() {
+        XmrChart chart = chart(7);
+
+        assertThat(chart.baselines()).hasSize(1);
+        assertThat(chart.baselines().get(0).limits()).isEmpty();
+        assertThat(chart.assurance(5, Side.HIGH)).isEmpty();
+        assertThat(chart.specialCauses()).isEmpty();
+    }
+
+    @Test
+    void withoutPointsThereIsNoBaseline() {
+        XmrChart chart = chart();
+
+        assertThat(chart.points()).isEmpty();
+        assertThat(chart.baselines()).isEmpty();
+        assertThat(chart.assurance(5, Side.HIGH)).isEmpty();
+        assertThat(chart.isTooShort()).isTrue();
+    }
+
+    @Test
+    void refusesPointsOutOfOrder() {
+        List<Point> points = List.of(new Point(APRIL_2023, 3), new Point(APRIL_2023, 5));
+
+        assertThatThrownBy(() -> XmrChart.of(points))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid points: 2023-04-01 not after 2023-04-01");
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatThrownBy(() -> new Point(APRIL_2023, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid value of 2023-04-01: NaN");
+    }
+
+    // ------------------------------------------------------------------------
+
+    /** The rules point by point, from their definition. */
+    @Property
+    void specialCausesAreTheirDefinition(@ForAll @Size(max = 40) List<@IntRange(max = 9) Integer> values) {
+        double[] v = values.stream().mapToDouble(Integer::doubleValue).toArray();
+        XmrChart chart = chart(v);
+        if (v.length < 2) {
+            assertThat(chart.specialCauses()).isEmpty();
+            return;
+        }
+        Limits limits = limits(chart);
+        for (int point = 0; point < v.length; point++) {
+            List<Kind> kinds = new ArrayList<>();
+            if (v[point] > limits.upper() || v[point] < limits.lower()) {
+                kinds.add(Kind.OUTSIDE_LIMITS);
+            }
+            boolean trend = false;
+            boolean shift = false;
+            for (int from = Math.max(0, point - 6); from <= point && from + 7 <= v.length; from++) {
+                double[] seven = Arrays.copyOfRange(v, from, from + 7);
+                boolean rising = true;
+                boolean falling = true;
+                for (int i = 1; i < 7; i++) {
+                    rising &= seven[i] > seven[i - 1];
+                    falling &= seven[i] < seven[i - 1];
+                }
+                trend |= rising || falling;
+                shift |= Arrays.stream(seven).allMatch(x -> x > limits.centre())
+                        || Arrays.stream(seven).allMatch(x -> x < limits.centre());
+            }
+            if (trend) {
+                kinds.add(Kind.TREND);
+            }
+            boolean twoOfThree = false;
+            for (int other = Math.max(0, point - 2); other <= Math.min(v.length - 1, point + 2); other++) {
+                twoOfThree |= other != point
+                        && close(v[point], limits) != 0
+                        && close(v[point], limits) == close(v[other], limits);
+            }
+            if (twoOfThree) {
+                kinds.add(Kind.TWO_OF_THREE);
+            }
+            if (shift) {
+                kinds.add(Kind.SHIFT);
+            }
+            int index = point;
+            assertThat(chart.specialCauses().stream()
+                            .filter(cause -> cause.points().contains(index))
+                            .map(SpecialCause::kind))
+                    .containsExactlyElementsOf(kinds);
+            assertThat(chart.specialCause(point).map(SpecialCause::kind))
+                    .isEqualTo(kinds.stream().findFirst());
+        }
+    }
+
+    /** 1 and -1 beyond two thirds of the way, else 0. */
+    private static int close(double value, Limits limits) {
+        double reach = (limits.upper() - limits.centre()) * 2 / 3;
+        return value > limits.centre() + reach ? 1 : value < limits.centre() - reach ? -1 : 0;
+    }
+
+    // ------------------------------------------------------------------------
+
+    private static Limits limits(XmrChart chart) {
+        return chart.baselines().get(0).limits().orElseThrow();
+    }
+
+    private static XmrChart chart(double... values) {
+        return XmrChart.of(points(values));
+    }
+
+    private static List<Point> points(double... values) {
+        List<Point> points = new ArrayList<>();
+        for (double value : values) {
+            points.add(new Point(APRIL_2023.plusMonths(points.size()), value));
+        }
+        return points;
+    }
+}
