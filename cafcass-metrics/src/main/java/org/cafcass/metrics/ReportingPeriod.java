@@ -26,4 +26,14 @@ public record ReportingPeriod(Period period, LocalDate asAt) {
     public static ReportingPeriod asAt(LocalDate asAt) {
         return new ReportingPeriod(Period.financialYearTo(asAt), asAt);
     }
+
+    /** The year before: of the period, and of the as-at day, whose month's last day stays a month's last day. */
+    public ReportingPeriod previousYear() {
+        return new ReportingPeriod(period.previousYear(), AsAt.previousYear(asAt));
+    }
+
+    /** The period before, and the as-at day as far before this one's. */
+    public ReportingPeriod previousPeriod() {
+        return new ReportingPeriod(period.previousPeriod(), AsAt.previousPeriod(asAt, period));
+    }
 }
