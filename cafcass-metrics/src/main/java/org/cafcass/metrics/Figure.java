@@ -48,6 +48,9 @@ public abstract class Figure {
     /** What stands behind the value, or why there is none. */
     public abstract FigureStatus status();
 
+    /** The conventions by which it was computed. */
+    public abstract Conventions conventions();
+
     /** Why there is no value, in words, where more can be said than the status does. */
     public abstract Optional<String> explanation();
 

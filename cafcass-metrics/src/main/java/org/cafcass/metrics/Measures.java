@@ -440,7 +440,17 @@ public final class Measures {
             .by(CLOSED_CASE_KEYS)
             .count(Tallies.CHILDREN_WITHIN_26_WEEKS);
 
-    // TIME-TO-CLOSE
+    /** Median time to close at today's pace. */
+    public static final Measure TIME_TO_CLOSE_MEDIAN_WEEKS = Measure.named("time-to-close-median-weeks")
+            .title("Median time to close at today's pace")
+            .unit("weeks")
+            .better(LOWER_IS_BETTER)
+            .decimals(1)
+            .definition(
+                    "What a case faces at today's pace, open cases not left out: Kaplan-Meier with delayed entry, over cases received by D and not closed before P. Time is age in whole days; a case is at risk at every age that it has on a day of P on which it was open at the day's start or received; closings come before censorings of the same age; open ones are censored at their age on D. Where S is 0.5 over a stretch the median is its midpoint. Limits: the ages at which the log-log limits of S reach 0.5. Shown in weeks, days / 7.")
+            .source("Kaplan and Meier (1958); in R: Surv(entry - 0.5, exit, event)")
+            .by(FLOW_KEYS)
+            .distribution(Statistic.Distribution.survivalMedian(7), "median / 7", Tallies.AGES_UNDER_OBSERVATION);
 
     // -------------------------------------------------------------------------- filing
 
@@ -884,7 +894,18 @@ public final class Measures {
             .by(AUDIT_KEYS)
             .percent(Tallies.AUDITS_WITH_FEEDBACK, Tallies.AUDITS_FEEDBACK_ANSWERED);
 
-    // MODERATION
+    /** Agreement of moderation. */
+    public static final Measure AUDIT_MODERATION_AGREEMENT = Measure.named("audit-moderation-agreement")
+            .title("Agreement of moderation")
+            .unit("kappa")
+            .better(HIGHER_IS_BETTER)
+            .decimals(2)
+            .definition(
+                    "Weighted kappa, weights |i - j| over all the grades of the scale in their order, of grade and moderated_grade of audits in P where both are there. Always by scale.")
+            .source("Cohen, Weighted kappa (1968); " + APRIL_2022 + ": quality assurance and impact framework")
+            .by(AUDIT_KEYS)
+            .carrying(SCALE)
+            .distribution(Statistic.Distribution.moderationAgreement(), "weighted kappa", Tallies.MODERATED_GRADES);
 
     /** Audits missing what the framework obliges. */
     public static final Measure AUDIT_ACTIONS_MISSING = Measure.named("audit-actions-missing")
@@ -1181,6 +1202,7 @@ public final class Measures {
                     DURATION_MEAN_WEEKS,
                     DURATION_MEDIAN_WEEKS,
                     DURATION_P90_WEEKS,
+                    TIME_TO_CLOSE_MEDIAN_WEEKS,
                     WITHIN_26_WEEKS_PERCENT,
                     WITHIN_26_WEEKS_CASES,
                     WITHIN_26_WEEKS_CHILDREN,
@@ -1220,6 +1242,7 @@ public final class Measures {
                     AUDIT_INTRODUCTION_LETTER_PERCENT,
                     AUDIT_RECOMMENDATIONS_SHARED_PERCENT,
                     AUDIT_FEEDBACK_PERCENT,
+                    AUDIT_MODERATION_AGREEMENT,
                     AUDIT_ACTIONS_MISSING,
                     ENGAGEMENT_RECORDED_PERCENT,
                     ENGAGEMENT_IN_PERSON_PERCENT,

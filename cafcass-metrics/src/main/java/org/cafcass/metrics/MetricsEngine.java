@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,18 @@ public final class MetricsEngine {
 
     private final ExtractColumns columns;
     private final WorkingDayCalendar calendar;
+    private final Conventions conventions;
     private final Optional<DailyTotals> dailyTotals;
 
-    private MetricsEngine(Extract extract, WorkingDayCalendar calendar) {
-        this.columns = new ExtractColumns(extract);
+    private MetricsEngine(
+            ExtractColumns columns,
+            WorkingDayCalendar calendar,
+            Conventions conventions,
+            Optional<DailyTotals> dailyTotals) {
+        this.columns = columns;
         this.calendar = calendar;
-        this.dailyTotals = DailyTotals.of(columns);
+        this.conventions = conventions;
+        this.dailyTotals = dailyTotals;
     }
 
     /** An engine over an extract, with the working days of England and Wales and no closure days. */
@@ -53,7 +60,17 @@ public final class MetricsEngine {
 
     /** An engine over an extract, with a calendar of working days. */
     public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
-        return new MetricsEngine(extract, Objects.requireNonNull(calendar, "calendar"));
+        ExtractColumns columns = new ExtractColumns(extract);
+        return new MetricsEngine(
+                columns,
+                Objects.requireNonNull(calendar, "calendar"),
+                Conventions.DEFAULT,
+                DailyTotals.of(columns));
+    }
+
+    /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
+    public MetricsEngine with(Conventions otherConventions) {
+        return new MetricsEngine(columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals);
     }
 
     /** The extract that the engine was built from. */
@@ -84,7 +101,7 @@ public final class MetricsEngine {
 
     /** As {@link #figures(Measure, ReportingPeriod, BreakdownKey...)}. */
     public List<Figure> figures(Measure measure, ReportingPeriod reporting, Collection<BreakdownKey> by) {
-        return figures(measure, new Moment(columns, calendar, measure.daysOf(reporting)), by);
+        return figures(measure, new Moment(columns, calendar, conventions, measure.daysOf(reporting)), by);
     }
 
     /**
@@ -103,7 +120,7 @@ public final class MetricsEngine {
         LinkedHashSet<Figure> figures = new LinkedHashSet<>();
         for (Measure measure : measures) {
             Moment moment =
-                    moments.computeIfAbsent(measure.daysOf(reporting), days -> new Moment(columns, calendar, days));
+                    moments.computeIfAbsent(measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
             for (Collection<BreakdownKey> by : breakdowns) {
                 if (measure.keys().containsAll(by)) {
                     figures.addAll(figures(measure, moment, by));
@@ -130,7 +147,7 @@ public final class MetricsEngine {
      */
     public List<CaseId> casesBehind(Figure figure) {
         Measure measure = figure.measure();
-        Moment moment = new Moment(columns, calendar, figure.period());
+        Moment moment = new Moment(columns, calendar, conventions, figure.period());
         Map<BreakdownKey, String> values = figure.breakdown().values();
         Set<BreakdownKey> by = values.keySet();
         Tally tally = measure.numerator();
@@ -206,12 +223,13 @@ public final class MetricsEngine {
         };
     }
 
-    private static Figure notAvailable(Measure measure, Moment moment, String explanation) {
+    private Figure notAvailable(Measure measure, Moment moment, String explanation) {
         return Figure.builder()
                 .measure(measure)
                 .period(moment.period())
                 .breakdown(Breakdown.whole())
                 .status(FigureStatus.NOT_AVAILABLE)
+                .conventions(conventions)
                 .explanation(explanation)
                 .build();
     }
@@ -256,7 +274,7 @@ public final class MetricsEngine {
             } else if (statistic instanceof Statistic.Distribution distribution) {
                 Map<Long, long[]> amounts = amounts(measure.numerator());
                 for (long cell : cells(amounts.keySet(), by, Set.of(), Set.of())) {
-                    estimates.put(cell, distribution.of(amounts.getOrDefault(cell, new long[0])));
+                    estimates.put(cell, distribution.of(amounts.getOrDefault(cell, new long[0]), conventions));
                 }
             }
             if (estimates.isEmpty() && !measure.carriedKeys().isEmpty()) {
@@ -278,14 +296,23 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
-            Map<Long, Sum> sums = Optional.ofNullable(tally.total())
-                    .flatMap(total -> dailyTotals.flatMap(totals -> totals.sums(total, layout, keys, moment)))
-                    .orElseGet(() -> scannedSums(tally, keys));
+            Map<Long, Sum> sums = totalledSums(tally, keys).orElseGet(() -> scannedSums(tally, keys));
             Tally subtracted = tally.subtracted();
             if (subtracted != null) {
                 sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
             }
             return sums;
+        }
+
+        private boolean countsDistinctChildren(Tally tally) {
+            return tally.subject() == Subject.CHILD && conventions.children() == Conventions.Children.DISTINCT;
+        }
+
+        private Optional<Map<Long, Sum>> totalledSums(Tally tally, Set<BreakdownKey> keys) {
+            return countsDistinctChildren(tally)
+                    ? Optional.empty()
+                    : Optional.ofNullable(tally.total())
+                            .flatMap(total -> dailyTotals.flatMap(totals -> totals.sums(total, layout, keys, moment)));
         }
 
         private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {
@@ -294,9 +321,14 @@ public final class MetricsEngine {
             long[] wholes = new long[grouping.cells().length];
             BigDecimal[] decimals = new BigDecimal[wholes.length];
             Arrays.fill(decimals, BigDecimal.ZERO);
+            boolean distinctChildren = countsDistinctChildren(tally);
+            Set<Long> childrenCounted = new HashSet<>();
             for (int i = 0; i < counted.size(); i++) {
                 int number = grouping.numberOf()[i];
-                if (number != Layout.IN_NO_CELL) {
+                if (number != Layout.IN_NO_CELL
+                        && (!distinctChildren
+                                || childrenCounted.add(
+                                        (long) number << 32 | columns.children.childId[counted.row(i)]))) {
                     wholes[number] = Math.addExact(wholes[number], counted.amount(i));
                     BigDecimal decimal = counted.decimal(i);
                     if (decimal != null) {
@@ -438,6 +470,7 @@ public final class MetricsEngine {
                     .denominator(estimate.denominator())
                     .lower(estimate.lower())
                     .upper(estimate.upper())
+                    .conventions(conventions)
                     .status(estimate.value().isPresent() ? FigureStatus.OK : FigureStatus.EMPTY)
                     .build();
         }

@@ -25,6 +25,7 @@ final class Moment {
 
     private final ExtractColumns columns;
     private final WorkingDayCalendar calendar;
+    private final Conventions conventions;
     private final Period period;
     private final int first;
     private final int last;
@@ -40,9 +41,10 @@ final class Moment {
     private int @Nullable [] reportKindsOrdered;
     private int @Nullable [] leadCases;
 
-    Moment(ExtractColumns columns, WorkingDayCalendar calendar, Period period) {
+    Moment(ExtractColumns columns, WorkingDayCalendar calendar, Conventions conventions, Period period) {
         this.columns = columns;
         this.calendar = calendar;
+        this.conventions = conventions;
         this.period = period;
         this.first = Math.toIntExact(period.first().toEpochDay());
         this.last = Math.toIntExact(period.last().toEpochDay());
@@ -50,6 +52,10 @@ final class Moment {
 
     ExtractColumns columns() {
         return columns;
+    }
+
+    Conventions conventions() {
+        return conventions;
     }
 
     /** P. */

@@ -4,8 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import org.cafcass.metrics.statistics.ConfidenceInterval;
+import org.cafcass.metrics.statistics.GradeAgreement;
+import org.cafcass.metrics.statistics.KaplanMeier;
+import org.cafcass.metrics.statistics.QuantileMethod;
+import org.cafcass.metrics.statistics.SurvivalCounts;
 
 /** How a measure's value comes from the amounts of its tallies. */
 sealed interface Statistic {
@@ -80,34 +86,69 @@ sealed interface Statistic {
      *
      * @param evaluation what it makes of the amounts, which are in no order and may be put into one
      */
-    record Distribution(Function<long[], Estimate> evaluation) implements Statistic {
-        Estimate of(long[] amounts) {
-            return evaluation.apply(amounts);
+    record Distribution(BiFunction<long[], Conventions, Estimate> evaluation) implements Statistic {
+        Estimate of(long[] amounts, Conventions conventions) {
+            return evaluation.apply(amounts, conventions);
+        }
+
+        /** The quantile of a share in percent, divided; empty without amounts. */
+        static Distribution quantile(int percent, int divisor) {
+            return new Distribution((amounts, conventions) -> {
+                QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
+                        ? QuantileMethod.LOWER
+                        : QuantileMethod.HYNDMAN_FAN_7;
+                OptionalDouble quantile =
+                        method.ofValues(Arrays.stream(amounts).mapToInt(Math::toIntExact).toArray(), percent / 100.0);
+                return quantile.isPresent() ? Estimate.of(quantile.getAsDouble() / divisor) : Estimate.NONE;
+            });
         }
 
         /**
-         * The quantile of a share in percent, by linear interpolation between order statistics (Hyndman and Fan type 7), empty
-         * without amounts.
+         * Kaplan and Meier's median of {@linkplain Observation observations}, divided, with its log-log limits; empty where it is not
+         * reached.
          */
-        static Distribution quantile(int percent, int divisor) {
-            return new Distribution(amounts -> {
-                if (amounts.length == 0) {
-                    return Estimate.NONE;
+        static Distribution survivalMedian(int divisor) {
+            return new Distribution((amounts, conventions) -> {
+                SurvivalCounts counts = new SurvivalCounts();
+                for (long amount : amounts) {
+                    if (Observation.closed(amount)) {
+                        counts.addEvent(Observation.entryAge(amount), Observation.exitAge(amount));
+                    } else {
+                        counts.addCensored(Observation.entryAge(amount), Observation.exitAge(amount));
+                    }
                 }
-                Arrays.sort(amounts);
-                long position = (amounts.length - 1L) * percent;
-                int below = (int) (position / 100);
-                long part = position % 100;
-                long above = amounts[Math.min(below + 1, amounts.length - 1)];
-                long hundredfold = amounts[below] * (100 - part) + above * part;
-                return Estimate.of((double) hundredfold / (100L * divisor));
+                return KaplanMeier.of(counts)
+                        .map(survival -> Estimate.of(divided(survival.median(), divisor))
+                                .withLimits(
+                                        divided(survival.medianLowerLimit(ConfidenceInterval.DEFAULT_LEVEL), divisor),
+                                        divided(survival.medianUpperLimit(ConfidenceInterval.DEFAULT_LEVEL), divisor)))
+                        .orElse(Estimate.NONE);
+            });
+        }
+
+        private static OptionalDouble divided(OptionalDouble value, int divisor) {
+            return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
+        }
+
+        private static OptionalDouble divided(OptionalInt value, int divisor) {
+            return value.isPresent() ? OptionalDouble.of((double) value.getAsInt() / divisor) : OptionalDouble.empty();
+        }
+
+        /** The weighted kappa of {@linkplain Moderation moderations}; empty where it is 0/0. */
+        static Distribution moderationAgreement() {
+            return new Distribution((amounts, conventions) -> {
+                GradeAgreement agreement = new GradeAgreement(Moderation.GRADES_OF_A_SCALE);
+                for (long amount : amounts) {
+                    agreement.add(Moderation.grade(amount), Moderation.moderatedGrade(amount), 1);
+                }
+                return Estimate.of(agreement.weightedKappa());
             });
         }
 
         /** How many different amounts there are. */
         static Distribution distinct() {
             return new Distribution(
-                    amounts -> Estimate.of(Arrays.stream(amounts).distinct().count()));
+                    (amounts, conventions) -> Estimate.of(Arrays.stream(amounts).distinct().count()));
         }
     }
 }

@@ -39,7 +39,6 @@ final class Tallies {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     static final int DAYS_OF_52_WEEKS = 364;
     static final int DAYS_OF_100_WEEKS = 700;
-    private static final int WITHIN_26_WEEKS_DAYS = 182;
     private static final int CHILD_IMPACT_WORKING_DAYS = 40;
     private static final int POLICE_CHECK_WORKING_DAYS = 2;
     private static final int TRUE = 1;
@@ -111,15 +110,20 @@ final class Tallies {
     static final Tally DAYS_TO_CLOSE = Tally.of(
             "days from received_on to closed_on of cases closed in P",
             Subject.CASE,
-            amounts(Moment::closedCases, (m, row) -> daysToClose(m, row)));
+            amounts(Moment::closedCases, (m, row) -> m.conventions().duration().counted(daysToClose(m, row))));
     static final Tally CASES_WITHIN_26_WEEKS = cases(
             "cases closed in P within 26 weeks (182 days or fewer)",
             Moment::closedCases,
-            (m, row) -> daysToClose(m, row) <= WITHIN_26_WEEKS_DAYS);
+            (m, row) -> isWithin26Weeks(m, row));
     static final Tally CHILDREN_WITHIN_26_WEEKS = children(
             "children rows of cases closed in P within 26 weeks (182 days or fewer)",
             Moment::closedChildren,
-            (m, row) -> daysToClose(m, m.columns().children.caseRow[row]) <= WITHIN_26_WEEKS_DAYS);
+            (m, row) -> isWithin26Weeks(m, m.columns().children.caseRow[row]));
+
+    private static boolean isWithin26Weeks(Moment moment, int caseRow) {
+        return daysToClose(moment, caseRow)
+                <= moment.conventions().duration().within26WeeksDays();
+    }
 
     private static long daysToClose(Moment moment, int caseRow) {
         ExtractColumns.Cases cases = moment.columns().cases;
