@@ -62,15 +62,13 @@ public final class MetricsEngine {
     public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
         ExtractColumns columns = new ExtractColumns(extract);
         return new MetricsEngine(
-                columns,
-                Objects.requireNonNull(calendar, "calendar"),
-                Conventions.DEFAULT,
-                DailyTotals.of(columns));
+                columns, Objects.requireNonNull(calendar, "calendar"), Conventions.DEFAULT, DailyTotals.of(columns));
     }
 
     /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
     public MetricsEngine with(Conventions otherConventions) {
-        return new MetricsEngine(columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals);
+        return new MetricsEngine(
+                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals);
     }
 
     /** The extract that the engine was built from. */
@@ -119,8 +117,8 @@ public final class MetricsEngine {
         Map<Period, Moment> moments = new HashMap<>();
         LinkedHashSet<Figure> figures = new LinkedHashSet<>();
         for (Measure measure : measures) {
-            Moment moment =
-                    moments.computeIfAbsent(measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
+            Moment moment = moments.computeIfAbsent(
+                    measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
             for (Collection<BreakdownKey> by : breakdowns) {
                 if (measure.keys().containsAll(by)) {
                     figures.addAll(figures(measure, moment, by));

@@ -97,8 +97,8 @@ sealed interface Statistic {
                 QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
                         ? QuantileMethod.LOWER
                         : QuantileMethod.HYNDMAN_FAN_7;
-                OptionalDouble quantile =
-                        method.ofValues(Arrays.stream(amounts).mapToInt(Math::toIntExact).toArray(), percent / 100.0);
+                OptionalDouble quantile = method.ofValues(
+                        Arrays.stream(amounts).mapToInt(Math::toIntExact).toArray(), percent / 100.0);
                 return quantile.isPresent() ? Estimate.of(quantile.getAsDouble() / divisor) : Estimate.NONE;
             });
         }
@@ -147,8 +147,8 @@ sealed interface Statistic {
 
         /** How many different amounts there are. */
         static Distribution distinct() {
-            return new Distribution(
-                    (amounts, conventions) -> Estimate.of(Arrays.stream(amounts).distinct().count()));
+            return new Distribution((amounts, conventions) ->
+                    Estimate.of(Arrays.stream(amounts).distinct().count()));
         }
     }
 }

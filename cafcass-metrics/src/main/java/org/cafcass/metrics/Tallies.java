@@ -121,8 +121,7 @@ final class Tallies {
             (m, row) -> isWithin26Weeks(m, m.columns().children.caseRow[row]));
 
     private static boolean isWithin26Weeks(Moment moment, int caseRow) {
-        return daysToClose(moment, caseRow)
-                <= moment.conventions().duration().within26WeeksDays();
+        return daysToClose(moment, caseRow) <= moment.conventions().duration().within26WeeksDays();
     }
 
     private static long daysToClose(Moment moment, int caseRow) {
