@@ -1,7 +1,11 @@
 package org.cafcass.metrics;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +46,7 @@ public final class Measure {
     private final String formula;
     private final Tally numerator;
     private final @Nullable Tally denominator;
+    private final Map<String, Tally> leftOut;
 
     private Measure(
             Builder builder, Statistic statistic, String formula, Tally numerator, @Nullable Tally denominator) {
@@ -60,6 +65,7 @@ public final class Measure {
         this.formula = formula;
         this.numerator = numerator;
         this.denominator = denominator;
+        this.leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(builder.leftOut));
     }
 
     /**
@@ -142,6 +148,11 @@ public final class Measure {
         return carriedKeys.isEmpty() ? Set.of() : EnumSet.copyOf(carriedKeys);
     }
 
+    /** Whether its figures can be broken down by all of some keys, those that they always carry among them. */
+    public boolean hasKeys(Collection<BreakdownKey> breakdownKeys) {
+        return breakdownKeys.stream().allMatch(key -> keys.contains(key) || carriedKeys.contains(key));
+    }
+
     /** Whether it is a stock: as at a day, not over a period. */
     public boolean isStock() {
         return timing instanceof Timing.AsAt;
@@ -169,6 +180,11 @@ public final class Measure {
         return numeratorKeys;
     }
 
+    /** By reason, the rows that its population has and that it cannot count. */
+    Map<String, Tally> leftOut() {
+        return leftOut;
+    }
+
     /** The name. */
     @Override
     public String toString() {
@@ -190,6 +206,7 @@ public final class Measure {
         private Set<BreakdownKey> keys = Set.of();
         private Set<BreakdownKey> carriedKeys = Set.of();
         private Set<BreakdownKey> numeratorKeys = Set.of();
+        private final Map<String, Tally> leftOut = new LinkedHashMap<>();
         private Statistic.LimitsOfShare limits = Statistic.LimitsOfShare.NONE;
 
         private Builder(String name) {
@@ -266,6 +283,12 @@ public final class Measure {
         /** Keys that only the numerator is broken down by. */
         Builder inNumeratorOnly(BreakdownKey... breakdownKeys) {
             numeratorKeys = Set.of(breakdownKeys);
+            return this;
+        }
+
+        /** Rows that its population has and that it cannot count, and why; a figure tells how many. */
+        public Builder leavingOut(String reason, Tally tally) {
+            leftOut.put(Objects.requireNonNull(reason, "reason"), Objects.requireNonNull(tally, "tally"));
             return this;
         }
 

@@ -484,6 +484,7 @@ public final class Measures {
                     "Of reports filed in P with a first_agreed_on, those whose agreed_on is after it; an empty agreed_on is not extended.")
             .source(MAY_2025 + ": objective one, timely outcomes")
             .by(REPORT_KEYS)
+            .leavingOut("no first agreed date", Tallies.REPORTS_WITHOUT_FIRST_AGREED_DATE)
             .percent(Tallies.REPORTS_EXTENDED, Tallies.REPORTS_WITH_FIRST_AGREED_DATE);
 
     /** Reports filed by the agreed date. */
@@ -496,6 +497,7 @@ public final class Measures {
                     "Of reports filed in P with an agreed date (agreed_on, else first_agreed_on), those filed on or before it.")
             .source(QUALITY_ACCOUNT + ": key performance indicators")
             .by(REPORT_KEYS)
+            .leavingOut("no agreed date", Tallies.REPORTS_WITHOUT_AGREED_DATE)
             .percent(Tallies.REPORTS_FILED_BY_AGREED_DATE, Tallies.REPORTS_WITH_AGREED_DATE);
 
     /** Child impact reports filed within 40 working days. */
@@ -509,6 +511,7 @@ public final class Measures {
                     "Of child_impact reports ordered in P whose limit of 40 working days has passed by D, those filed within it.")
             .source(MAY_2025 + ": pathfinder court update")
             .by(REPORT_KEYS)
+            .leavingOut("limit not yet passed", Tallies.CHILD_IMPACT_REPORTS_NOT_YET_DUE)
             .percent(Tallies.CHILD_IMPACT_REPORTS_IN_TIME, Tallies.CHILD_IMPACT_REPORTS_DUE);
 
     /** Reports overdue. */
@@ -667,6 +670,7 @@ public final class Measures {
             .source(APRIL_2022 + ": balanced scorecard data")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .ratio(Tallies.CASES_OF_ADVISERS, Tallies.ADVISERS_WITH_CASES);
 
     /** Mean caseload by full-time equivalent. */
@@ -680,6 +684,7 @@ public final class Measures {
             .source(MAY_2025 + ": demand and performance headlines")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .ratio(Tallies.CASES_OF_ADVISERS, Tallies.FTE_OF_ADVISERS);
 
     /** Advisers above 20 cases. */
@@ -693,6 +698,7 @@ public final class Measures {
             .source(APRIL_2022 + ": the numbers")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .percent(Tallies.advisersAbove(20), Tallies.ADVISERS_WITH_CASES);
 
     /** Advisers above 25 cases. */
@@ -706,6 +712,7 @@ public final class Measures {
             .source(APRIL_2022 + ": the numbers")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .percent(Tallies.advisersAbove(25), Tallies.ADVISERS_WITH_CASES);
 
     /** Advisers above 40 cases. */
@@ -719,6 +726,7 @@ public final class Measures {
             .source(APRIL_2022 + ": the numbers")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .percent(Tallies.advisersAbove(40), Tallies.ADVISERS_WITH_CASES);
 
     /** Advisers with 20 or more cases by full-time equivalent. */
@@ -732,6 +740,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective two, running efficiently")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .percent(Tallies.advisersAtOrAbovePerFte(20), Tallies.ADVISERS_WITH_CASES);
 
     /** Advisers with 25 or more cases by full-time equivalent. */
@@ -745,6 +754,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective two, running efficiently")
             .asAtDay()
             .by(ADVISER_KEYS)
+            .leavingOut("no case held as lead", Tallies.ADVISERS_WITHOUT_CASES)
             .percent(Tallies.advisersAtOrAbovePerFte(25), Tallies.ADVISERS_WITH_CASES);
 
     // -------------------------------------------------------------------------- audit
@@ -769,6 +779,7 @@ public final class Measures {
             .by(AUDIT_KEYS)
             .carrying(SCALE, GRADE)
             .inNumeratorOnly(GRADE)
+            .leavingOut("not graded", Tallies.AUDITS_NOT_GRADED)
             .percent(Tallies.AUDITS_GRADED, Tallies.AUDITS_GRADED);
 
     /** Audits good or outstanding. */
@@ -783,6 +794,7 @@ public final class Measures {
             .by(AUDIT_KEYS)
             .carrying(SCALE)
             .limits(Limits.WILSON)
+            .leavingOut("not graded", Tallies.AUDITS_NOT_GRADED)
             .percent(Tallies.AUDITS_GOOD_OR_OUTSTANDING, Tallies.AUDITS_GRADED);
 
     /** Advisers audited. */
@@ -795,6 +807,7 @@ public final class Measures {
                     "Of eligible advisers (those of 'Caseload' as at D who were employed as at the first day of P too), those with an audit in P.")
             .source(MAY_2025 + ": demand and performance headlines")
             .by(ADVISER_KEYS)
+            .leavingOut("not employed on the first day", Tallies.ADVISERS_EMPLOYED_SINCE)
             .percent(Tallies.ELIGIBLE_ADVISERS_WITH_AUDIT, Tallies.ELIGIBLE_ADVISERS);
 
     /** Audits per adviser. */
@@ -806,6 +819,7 @@ public final class Measures {
             .definition("Audits in P of eligible advisers / eligible advisers.")
             .source(DASHBOARD + ": quality")
             .by(ADVISER_KEYS)
+            .leavingOut("not employed on the first day", Tallies.ADVISERS_EMPLOYED_SINCE)
             .ratio(Tallies.AUDITS_OF_ELIGIBLE_ADVISERS, Tallies.ELIGIBLE_ADVISERS);
 
     /** Advisers without an audit in three months. */
@@ -818,6 +832,7 @@ public final class Measures {
             .source(APRIL_2022 + ": balanced scorecard data")
             .overMonths(3)
             .by(ADVISER_KEYS)
+            .leavingOut("not employed on the first day", Tallies.ADVISERS_EMPLOYED_SINCE)
             .percent(Tallies.ELIGIBLE_ADVISERS_WITHOUT_AUDIT, Tallies.ELIGIBLE_ADVISERS);
 
     /** Local audits that were collaborative. */
@@ -841,6 +856,7 @@ public final class Measures {
             .source(DASHBOARD + ": quality")
             .by(ANSWER_KEYS)
             .carrying(QUESTION)
+            .leavingOut("not applicable", Tallies.ANSWERS_NOT_APPLICABLE)
             .percent(Tallies.YES_ANSWERS, Tallies.APPLICABLE_ANSWERS);
 
     /** Audits with most significant learning. */
@@ -851,6 +867,9 @@ public final class Measures {
             .definition("Of audits in P where significant_learning was answered, those where it is true.")
             .source("Cafcass board questions, June 2021")
             .by(AUDIT_KEYS)
+            .leavingOut(
+                    "not answered",
+                    Tallies.auditsNotAnswered("significant_learning", audits -> audits.significantLearning))
             .percent(
                     Tallies.auditsAnsweredTrue("significant_learning", audits -> audits.significantLearning),
                     Tallies.auditsAnswered("significant_learning", audits -> audits.significantLearning));
@@ -864,6 +883,9 @@ public final class Measures {
             .definition("Of audits in P where introduction_letter was answered, those where it is true.")
             .source(MAY_2025 + ": objective three, experiences of children")
             .by(AUDIT_KEYS)
+            .leavingOut(
+                    "not answered",
+                    Tallies.auditsNotAnswered("introduction_letter", audits -> audits.introductionLetter))
             .percent(
                     Tallies.auditsAnsweredTrue("introduction_letter", audits -> audits.introductionLetter),
                     Tallies.auditsAnswered("introduction_letter", audits -> audits.introductionLetter));
@@ -878,6 +900,9 @@ public final class Measures {
             .definition("Of audits in P where recommendations_shared was answered, those where it is true.")
             .source(MAY_2025 + ": objective three, experiences of children")
             .by(AUDIT_KEYS)
+            .leavingOut(
+                    "not answered",
+                    Tallies.auditsNotAnswered("recommendations_shared", audits -> audits.recommendationsShared))
             .percent(
                     Tallies.auditsAnsweredTrue("recommendations_shared", audits -> audits.recommendationsShared),
                     Tallies.auditsAnswered("recommendations_shared", audits -> audits.recommendationsShared));
@@ -892,6 +917,7 @@ public final class Measures {
                     "Of audits in P where child_feedback or adult_feedback was answered, those where one of them is true.")
             .source(APRIL_2022 + ": quality assurance and impact framework")
             .by(AUDIT_KEYS)
+            .leavingOut("not answered", Tallies.AUDITS_FEEDBACK_NOT_ANSWERED)
             .percent(Tallies.AUDITS_WITH_FEEDBACK, Tallies.AUDITS_FEEDBACK_ANSWERED);
 
     /** Agreement of moderation. */
@@ -905,6 +931,7 @@ public final class Measures {
             .source("Cohen, Weighted kappa (1968); " + APRIL_2022 + ": quality assurance and impact framework")
             .by(AUDIT_KEYS)
             .carrying(SCALE)
+            .leavingOut("not graded or not moderated", Tallies.AUDITS_NOT_MODERATED)
             .distribution(Statistic.Distribution.moderationAgreement(), "weighted kappa", Tallies.MODERATED_GRADES);
 
     /** Audits missing what the framework obliges. */
@@ -932,6 +959,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective three, experiences of children")
             .asAtDay()
             .by(with(OPEN_CASE_KEYS, REPORT))
+            .leavingOut("not eligible", Tallies.CHILDREN_NOT_ELIGIBLE)
             .percent(Tallies.CHILDREN_RECORDED, Tallies.CHILDREN_ELIGIBLE);
 
     /** Children engaged in person. */
@@ -944,6 +972,7 @@ public final class Measures {
             .source(MAY_2025 + ": objective three, experiences of children")
             .asAtDay()
             .by(OPEN_CASE_KEYS)
+            .leavingOut("no engagement record", Tallies.CHILDREN_NOT_RECORDED)
             .percent(Tallies.CHILDREN_SEEN_IN_PERSON, Tallies.CHILDREN_RECORDED);
 
     /** Reflections received. */
@@ -965,6 +994,7 @@ public final class Measures {
             .definition("Of reflections received in P with positive answered, the positive ones.")
             .source(MAY_2025 + ": objective three, experiences of children")
             .by(FEEDBACK_KEYS)
+            .leavingOut("not answered", Tallies.REFLECTIONS_NOT_ANSWERED)
             .percent(Tallies.REFLECTIONS_POSITIVE, Tallies.REFLECTIONS_ANSWERED);
 
     /** Complaints received. */
@@ -998,6 +1028,7 @@ public final class Measures {
                     "Of complaints received in P whose limit of 10 working days from received_on has passed by D, those answered (responded_on) within it.")
             .source(APRIL_2022 + ": children's complaints")
             .by(FEEDBACK_KEYS)
+            .leavingOut("limit not yet passed", Tallies.complaintsNotYetDue(10))
             .percent(Tallies.complaintsAnsweredInTime(10), Tallies.complaintsDue(10));
 
     /** Complaints answered within 15 working days. */
@@ -1011,6 +1042,7 @@ public final class Measures {
                     "Of complaints received in P whose limit of 15 working days from received_on has passed by D, those answered (responded_on) within it.")
             .source(QUALITY_ACCOUNT + ": complaints and compliments")
             .by(FEEDBACK_KEYS)
+            .leavingOut("limit not yet passed", Tallies.complaintsNotYetDue(15))
             .percent(Tallies.complaintsAnsweredInTime(15), Tallies.complaintsDue(15));
 
     /** Complaints answered within 20 working days. */
@@ -1024,6 +1056,7 @@ public final class Measures {
                     "Of complaints received in P whose limit of 20 working days from received_on has passed by D, those answered (responded_on) within it.")
             .source(APRIL_2022 + ": children's complaints")
             .by(FEEDBACK_KEYS)
+            .leavingOut("limit not yet passed", Tallies.complaintsNotYetDue(20))
             .percent(Tallies.complaintsAnsweredInTime(20), Tallies.complaintsDue(20));
 
     /** Level 1 police checks returned within 2 working days. */
@@ -1037,6 +1070,7 @@ public final class Measures {
                     "Of police_level_1 checks requested in P whose limit of 2 working days has passed by D, those returned within it.")
             .source(APRIL_2022 + ": project workstreams")
             .by(CHECK_KEYS)
+            .leavingOut("limit not yet passed", Tallies.POLICE_CHECKS_NOT_YET_DUE)
             .percent(Tallies.POLICE_CHECKS_IN_TIME, Tallies.POLICE_CHECKS_DUE);
 
     // -------------------------------------------------------------------------- workforce and survey

@@ -7,9 +7,12 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cafcass.model.AuditScale;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.Grade;
@@ -120,7 +123,7 @@ public final class MetricsEngine {
             Moment moment = moments.computeIfAbsent(
                     measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
             for (Collection<BreakdownKey> by : breakdowns) {
-                if (measure.keys().containsAll(by)) {
+                if (measure.hasKeys(by)) {
                     figures.addAll(figures(measure, moment, by));
                 }
             }
@@ -144,27 +147,51 @@ public final class MetricsEngine {
      * @param figure a figure of this engine
      */
     public List<CaseId> casesBehind(Figure figure) {
-        Measure measure = figure.measure();
+        Subject subject = figure.measure().numerator().subject();
+        return countedRows(figure, figure.measure().numerator())
+                .map(row -> subject.caseRow(columns, row))
+                .filter(row -> row != ABSENT)
+                .sorted()
+                .distinct()
+                .mapToObj(row -> columns.extract.cases().get(row).caseId())
+                .toList();
+    }
+
+    /**
+     * How many rows a figure left out, by reason: those that its population has and its measure cannot count, such as an audit without a
+     * grade. A reason for which nothing was left out is there with 0.
+     *
+     * @param figure a figure of this engine
+     */
+    public Map<String, Long> leftOut(Figure figure) {
+        Map<String, Long> leftOut = new LinkedHashMap<>();
+        figure.measure()
+                .leftOut()
+                .forEach((reason, tally) -> leftOut.put(
+                        reason, countedRows(figure, tally).distinct().count()));
+        return Collections.unmodifiableMap(leftOut);
+    }
+
+    /** The rows that a tally counts over a figure's days in a figure's cell, by the keys of it that the tally has. */
+    private IntStream countedRows(Figure figure, Tally tally) {
         Moment moment = new Moment(columns, calendar, conventions, figure.period());
-        Map<BreakdownKey, String> values = figure.breakdown().values();
+        Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
+        values.putAll(figure.breakdown().values());
+        if (tally != figure.measure().numerator()) {
+            values.keySet().removeAll(figure.measure().numeratorKeys());
+        }
         Set<BreakdownKey> by = values.keySet();
-        Tally tally = measure.numerator();
         Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
         Layout layout = new Layout(by, tally.subject(), columns);
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
-        TreeSet<Integer> rows = new TreeSet<>();
-        for (int i = 0; i < counted.size(); i++) {
-            int number = grouping.numberOf()[i];
-            int row = tally.subject().caseRow(columns, counted.row(i));
-            if (row != ABSENT
-                    && number != Layout.IN_NO_CELL
-                    && layout.breakdown(grouping.cells()[number]).equals(figure.breakdown())) {
-                rows.add(row);
-            }
+        Breakdown cell = Breakdown.of(values);
+        boolean[] isCell = new boolean[grouping.cells().length];
+        for (int number = 0; number < isCell.length; number++) {
+            isCell[number] = layout.breakdown(grouping.cells()[number]).equals(cell);
         }
-        return rows.stream()
-                .map(row -> columns.extract.cases().get(row).caseId())
-                .toList();
+        return IntStream.range(0, counted.size())
+                .filter(i -> grouping.numberOf()[i] != Layout.IN_NO_CELL && isCell[grouping.numberOf()[i]])
+                .map(counted::row);
     }
 
     // --------------------------------------------------------------------------
@@ -192,14 +219,16 @@ public final class MetricsEngine {
         EnumSet<BreakdownKey> by = EnumSet.noneOf(BreakdownKey.class);
         by.addAll(asked);
         by.addAll(measure.carriedKeys());
-        for (BreakdownKey key : by) {
-            if (!measure.keys().contains(key) && !measure.carriedKeys().contains(key)) {
-                throw new IllegalArgumentException("Cannot break down " + measure + " by " + key.code() + ": it has "
-                        + measure.keys().stream()
-                                .map(BreakdownKey::code)
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
-            }
+        if (!measure.hasKeys(by)) {
+            String lacking = by.stream()
+                    .filter(key -> !measure.hasKeys(Set.of(key)))
+                    .map(BreakdownKey::code)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            String has =
+                    measure.keys().stream().map(BreakdownKey::code).sorted().collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("Cannot break down " + measure + " by " + lacking
+                    + (has.isEmpty() ? ": it has no breakdown" : ": it has " + has));
         }
         return by;
     }

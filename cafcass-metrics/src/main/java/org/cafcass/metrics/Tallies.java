@@ -253,6 +253,12 @@ final class Tallies {
                         && reports.agreedOn[row] != NEVER
                         && reports.agreedOn[row] > reports.firstAgreedOn[row];
             });
+    static final Tally REPORTS_WITHOUT_FIRST_AGREED_DATE = reports(
+            "reports filed in P without a first_agreed_on",
+            (m, row) -> filedInPeriod(m, row) && m.columns().reports.firstAgreedOn[row] == NEVER);
+    static final Tally REPORTS_WITHOUT_AGREED_DATE = reports(
+            "reports filed in P without an agreed date",
+            (m, row) -> filedInPeriod(m, row) && m.columns().reports.agreedDate(row) == NEVER);
     static final Tally REPORTS_WITH_AGREED_DATE = reports(
             "reports filed in P with an agreed date",
             (m, row) -> filedInPeriod(m, row) && m.columns().reports.agreedDate(row) != NEVER);
@@ -263,6 +269,11 @@ final class Tallies {
     });
     static final Tally CHILD_IMPACT_REPORTS_DUE = reports(
             "child_impact reports ordered in P whose 40 working days have passed by D", Tallies::childImpactDue);
+    static final Tally CHILD_IMPACT_REPORTS_NOT_YET_DUE = reports(
+            "child_impact reports ordered in P whose 40 working days have not passed by D",
+            (m, row) -> m.columns().reports.kind[row] == ReportKind.CHILD_IMPACT.ordinal()
+                    && m.contains(m.columns().reports.orderedOn[row])
+                    && !childImpactDue(m, row));
     static final Tally CHILD_IMPACT_REPORTS_IN_TIME = reports(
             "child_impact reports ordered in P whose 40 working days have passed by D, filed within them",
             (m, row) -> childImpactDue(m, row)
@@ -425,6 +436,10 @@ final class Tallies {
             "family court advisers employed as at D who hold an open case as lead",
             Moment::carriesCaseload,
             ALLOCATIONS);
+    static final Tally ADVISERS_WITHOUT_CASES = advisers(
+            "family court advisers employed as at D who hold no open case as lead",
+            (m, row) -> m.isEmployed(row, Role.FAMILY_COURT_ADVISER) && m.leadCases(row) == 0,
+            ALLOCATIONS);
     static final Tally CASES_OF_ADVISERS = Tally.of(
             "open cases that they hold as lead",
             Subject.ADVISER,
@@ -481,6 +496,11 @@ final class Tallies {
     static final Tally AUDITS_COMPLETED = audits("audits in P", (m, row) -> true);
     static final Tally AUDITS_GRADED =
             audits("graded audits in P", (m, row) -> m.columns().audits.grade[row] != ABSENT);
+    static final Tally AUDITS_NOT_GRADED =
+            audits("audits in P without a grade", (m, row) -> m.columns().audits.grade[row] == ABSENT);
+    static final Tally AUDITS_NOT_MODERATED = audits(
+            "audits in P without a grade or a moderated grade",
+            (m, row) -> m.columns().audits.grade[row] == ABSENT || m.columns().audits.moderatedGrade[row] == ABSENT);
     static final Tally AUDITS_GOOD_OR_OUTSTANDING = audits(
             "audits in P graded good or outstanding",
             (m, row) -> m.columns().audits.grade[row] == Grade.GOOD.ordinal()
@@ -493,6 +513,10 @@ final class Tallies {
             "audits in P where child_feedback or adult_feedback was answered",
             (m, row) ->
                     m.columns().audits.childFeedback[row] != ABSENT || m.columns().audits.adultFeedback[row] != ABSENT);
+    static final Tally AUDITS_FEEDBACK_NOT_ANSWERED = audits(
+            "audits in P where neither child_feedback nor adult_feedback was answered",
+            (m, row) ->
+                    m.columns().audits.childFeedback[row] == ABSENT && m.columns().audits.adultFeedback[row] == ABSENT);
     static final Tally AUDITS_WITH_FEEDBACK = audits(
             "audits in P with child or adult feedback",
             (m, row) -> m.columns().audits.childFeedback[row] == TRUE || m.columns().audits.adultFeedback[row] == TRUE);
@@ -525,6 +549,12 @@ final class Tallies {
                 (m, row) -> answers.apply(m.columns().audits)[row] != ABSENT);
     }
 
+    static Tally auditsNotAnswered(String column, Function<ExtractColumns.Audits, int[]> answers) {
+        return audits(
+                "audits in P where " + column + " was not answered",
+                (m, row) -> answers.apply(m.columns().audits)[row] == ABSENT);
+    }
+
     static Tally auditsAnsweredTrue(String column, Function<ExtractColumns.Audits, int[]> answers) {
         return audits(
                 "audits in P where " + column + " is true", (m, row) -> answers.apply(m.columns().audits)[row] == TRUE);
@@ -537,6 +567,11 @@ final class Tallies {
     static final Tally ELIGIBLE_ADVISERS = advisers(
             "advisers of 'Caseload' as at D who were employed on the first day of P too",
             Moment::isEligibleForAudit,
+            ALLOCATIONS,
+            AUDITS);
+    static final Tally ADVISERS_EMPLOYED_SINCE = advisers(
+            "advisers of 'Caseload' as at D who were not employed on the first day of P",
+            (m, row) -> m.carriesCaseload(row) && !m.isEligibleForAudit(row),
             ALLOCATIONS,
             AUDITS);
     static final Tally AUDITS_OF_ELIGIBLE_ADVISERS = Tally.of(
@@ -590,6 +625,9 @@ final class Tallies {
     static final Tally APPLICABLE_ANSWERS = answers(
             "answers of audits in P other than not_applicable",
             (m, row) -> m.columns().answers.answer[row] != AnswerCode.NOT_APPLICABLE.ordinal());
+    static final Tally ANSWERS_NOT_APPLICABLE = answers(
+            "answers not_applicable of audits in P",
+            (m, row) -> m.columns().answers.answer[row] == AnswerCode.NOT_APPLICABLE.ordinal());
     static final Tally YES_ANSWERS = answers(
             "answers yes of audits in P", (m, row) -> m.columns().answers.answer[row] == AnswerCode.YES.ordinal());
 
@@ -620,6 +658,12 @@ final class Tallies {
 
     static final Tally CHILDREN_ELIGIBLE =
             engaged("children rows of cases open as at D, engagement_eligible not false", Tallies::isEligible);
+    static final Tally CHILDREN_NOT_ELIGIBLE =
+            engaged("children rows of cases open as at D, engagement_eligible false", (m, row) -> !isEligible(m, row));
+    static final Tally CHILDREN_NOT_RECORDED = children(
+            "children rows of cases open as at D, engagement_eligible not false, without a record by D",
+            Moment::openChildren,
+            (m, row) -> isEligible(m, row) && !isRecorded(m, row));
     static final Tally CHILDREN_RECORDED =
             engaged("those of them with engagement_recorded_on by D", Tallies::isRecorded);
     static final Tally CHILDREN_SEEN_IN_PERSON = children(
@@ -645,6 +689,10 @@ final class Tallies {
             "reflections received in P with positive answered",
             FeedbackKind.REFLECTION,
             (m, row) -> m.columns().feedback.positive[row] != ABSENT);
+    static final Tally REFLECTIONS_NOT_ANSWERED = feedback(
+            "reflections received in P without positive",
+            FeedbackKind.REFLECTION,
+            (m, row) -> m.columns().feedback.positive[row] == ABSENT);
     static final Tally REFLECTIONS_POSITIVE = feedback(
             "positive reflections received in P",
             FeedbackKind.REFLECTION,
@@ -657,6 +705,13 @@ final class Tallies {
                 "complaints received in P whose " + workingDays + " working days have passed by D",
                 FeedbackKind.COMPLAINT,
                 (m, row) -> m.limitHasPassed(m.columns().feedback.receivedOn[row], workingDays));
+    }
+
+    static Tally complaintsNotYetDue(int workingDays) {
+        return feedback(
+                "complaints received in P whose " + workingDays + " working days have not passed by D",
+                FeedbackKind.COMPLAINT,
+                (m, row) -> !m.limitHasPassed(m.columns().feedback.receivedOn[row], workingDays));
     }
 
     static Tally complaintsAnsweredInTime(int workingDays) {
@@ -681,6 +736,15 @@ final class Tallies {
             "police_level_1 checks requested in P whose 2 working days have passed by D",
             Subject.CHECK,
             those((m, row) -> m.columns().checks.size, Tallies::policeCheckDue),
+            CHECKS);
+    static final Tally POLICE_CHECKS_NOT_YET_DUE = Tally.of(
+            "police_level_1 checks requested in P whose 2 working days have not passed by D",
+            Subject.CHECK,
+            those(
+                    (m, row) -> m.columns().checks.size,
+                    (m, row) -> m.columns().checks.kind[row] == CheckKind.POLICE_LEVEL_1.ordinal()
+                            && m.contains(m.columns().checks.requestedOn[row])
+                            && !policeCheckDue(m, row)),
             CHECKS);
     static final Tally POLICE_CHECKS_IN_TIME = Tally.of(
             "those of them returned within 2 working days",

@@ -3,14 +3,26 @@ package org.cafcass.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.cafcass.model.Adviser;
+import org.cafcass.model.AdviserId;
 import org.cafcass.model.Application;
 import org.cafcass.model.Area;
 import org.cafcass.model.AreaCode;
+import org.cafcass.model.Audit;
+import org.cafcass.model.AuditId;
+import org.cafcass.model.AuditScale;
+import org.cafcass.model.AuditSource;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Grade;
 import org.cafcass.model.Law;
+import org.cafcass.model.Role;
+import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +111,41 @@ class MetricsEngineTest {
                 .get(0);
 
         assertThat(engine.casesBehind(old)).containsExactly(new CaseId("open-364-days"));
+    }
+
+    @Test
+    void whatWasLeftOutIsCountedByReason() {
+        MetricsEngine audited = MetricsEngine.of(Extract.builder()
+                .add(area("N1", "North"))
+                .present(ExtractTable.CHILDREN)
+                .present(ExtractTable.CASES)
+                .add(Adviser.builder()
+                        .adviserId(new AdviserId("adviser-1"))
+                        .role(Role.FAMILY_COURT_ADVISER)
+                        .employment(Employment.PERMANENT)
+                        .team(Team.AFTER_FIRST_HEARING)
+                        .areaCode(new AreaCode("N1"))
+                        .fte(BigDecimal.ONE)
+                        .startedOn(LocalDate.of(2020, 1, 1))
+                        .build())
+                .add(audit("graded").grade(Grade.GOOD).build())
+                .add(audit("not-graded-1").build())
+                .add(audit("not-graded-2").build())
+                .build());
+        Figure share = audited.figures(Measures.AUDIT_GRADE_PERCENT, YEAR).get(0);
+
+        assertThat(share.breakdown().toString()).isEqualTo("grade=good;scale=since_2022");
+        assertThat(share.value()).hasValue(100);
+        assertThat(audited.leftOut(share)).containsExactly(Map.entry("not graded", 2L));
+    }
+
+    private static Audit.Builder audit(String id) {
+        return Audit.builder()
+                .auditId(new AuditId(id))
+                .adviserId(new AdviserId("adviser-1"))
+                .auditedOn(MON_2025_03_31)
+                .source(AuditSource.LOCAL)
+                .scale(AuditScale.SINCE_2022);
     }
 
     @Test
