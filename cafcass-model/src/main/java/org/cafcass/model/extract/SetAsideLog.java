@@ -78,17 +78,6 @@ final class SetAsideLog {
         valueNumbers = sorted.valueNumbers;
     }
 
-    /** The rows set aside of all tables, in table order, without what tells who a child is. */
-    static List<SetAsideRow> rows(Collection<TableIntake> tables) {
-        List<SetAsideRow> rows = new ArrayList<>();
-        for (TableIntake table : tables) {
-            for (int i = 0; i < table.setAside().size(); i++) {
-                rows.add(table.setAside().row(i).withoutChildIdentifiers());
-            }
-        }
-        return rows;
-    }
-
     /** How many rows were set aside, the first of them, and the count of each reason, in one line. */
     static String summary(Collection<TableIntake> tables) {
         List<String> first = new ArrayList<>();

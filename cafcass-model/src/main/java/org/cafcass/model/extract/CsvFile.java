@@ -1,0 +1,191 @@
+package org.cafcass.model.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The file of one table: which it is, and how its rows go into the table. */
+final class CsvFile {
+    private static final String PLAIN = ".csv";
+    private static final String GZIPPED = ".csv.gz";
+
+    private final String name;
+    private final Opening opening;
+
+    /** How a file is opened. */
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    CsvFile(String name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /**
+     * The files of the tables in a folder.
+     *
+     * @throws ExtractException if it is no folder, a table has two files, or a required one has none
+     */
+    static Map<ExtractTable, CsvFile> in(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new ExtractException("Cannot read " + name(folder) + ": no such folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ExtractException("Cannot read " + name(folder) + ": not a folder");
+        }
+        Map<ExtractTable, CsvFile> files = new EnumMap<>(ExtractTable.class);
+        List<String> missing = new ArrayList<>();
+        for (ExtractTable table : ExtractTable.values()) {
+            Path plain = folder.resolve(plainName(table));
+            Path gzipped = folder.resolve(gzippedName(table));
+            if (Files.exists(plain) && Files.exists(gzipped)) {
+                throw new ExtractException("Cannot read " + table.fileName() + ": both " + plainName(table) + " and "
+                        + gzippedName(table));
+            }
+            if (Files.exists(plain)) {
+                files.put(table, new CsvFile(plainName(table), () -> open(plain)));
+            } else if (Files.exists(gzipped)) {
+                files.put(table, new CsvFile(gzippedName(table), () -> gunzip(gzipped)));
+            } else if (table.required()) {
+                missing.add(plainName(table));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ExtractException(
+                    "Cannot read " + name(folder) + ": required files are missing: " + String.join(", ", missing));
+        }
+        return files;
+    }
+
+    static String plainName(ExtractTable table) {
+        return table.fileName() + PLAIN;
+    }
+
+    static String gzippedName(ExtractTable table) {
+        return table.fileName() + GZIPPED;
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        return Files.newInputStream(file);
+    }
+
+    private static InputStream gunzip(Path file) throws IOException {
+        return new GzipContent(open(file));
+    }
+
+    static String name(Path path) {
+        return path.toString().replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /**
+     * Takes the file's rows into the table; returns the names of the columns that were ignored.
+     *
+     * @throws ExtractException if the file cannot be read
+     */
+    List<String> read(ExtractTable table, TableIntake intake) {
+        try (InputStream in = opening.open()) {
+            CsvRows rows = new CsvRows(in, name);
+            Header header = readHeader(table, rows);
+            Cells cells = new Cells(table);
+            while (rows.next()) {
+                if (rows.cells() == header.cells) {
+                    header.arrange(rows, cells);
+                    intake.row(cells, rows.line());
+                } else {
+                    intake.rowOfWrongCellCount(rows.line());
+                }
+            }
+            return header.ignored;
+        } catch (IOException e) {
+            throw new ExtractException("Cannot read " + name + ": " + reason(e), e);
+        }
+    }
+
+    private Header readHeader(ExtractTable table, CsvRows rows) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (rows.next()) {
+            for (int i = 0; i < rows.cells(); i++) {
+                names.add(rows.text(i));
+            }
+        }
+        checkNoneTwice(table, names);
+        String missing = table.columns().stream()
+                .filter(column -> column.required() && !names.contains(column.name()))
+                .map(ExtractColumn::name)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new ExtractException("Cannot read " + name + ": required columns are missing: " + missing);
+        }
+        return new Header(table, names);
+    }
+
+    /* A name that isn't the table's own stays out of the message: the first line may be no header but a row. */
+    private void checkNoneTwice(ExtractTable table, List<String> names) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Integer before = first.putIfAbsent(names.get(i), i);
+            if (before != null) {
+                String which = table.column(names.get(i))
+                        .map(column -> " (" + column.name() + ")")
+                        .orElse("");
+                throw new ExtractException("Cannot read " + name + ": columns " + (before + 1) + " and " + (i + 1)
+                        + " have the same name" + which);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Where in the file the table's columns stand. */
+    private static final class Header {
+        private static final int MISSING = -1;
+
+        private final int cells;
+        private final int[] positions;
+        private final List<String> ignored;
+
+        Header(ExtractTable table, List<String> names) {
+            cells = names.size();
+            positions = table.columns().stream()
+                    .mapToInt(column -> names.indexOf(column.name()))
+                    .toArray();
+            ignored =
+                    names.stream().filter(name -> table.column(name).isEmpty()).toList();
+        }
+
+        void arrange(CsvRows rows, Cells row) {
+            row.bytes = rows.bytes();
+            for (int i = 0; i < positions.length; i++) {
+                int position = positions[i];
+                row.from[i] = position == MISSING ? 0 : rows.from(position);
+                row.to[i] = position == MISSING ? 0 : rows.to(position);
+            }
+        }
+    }
+}
