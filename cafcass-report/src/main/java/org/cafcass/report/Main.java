@@ -1,11 +1,27 @@
 package org.cafcass.report;
 
-/** The main job: the command line {@code cafcass}. */
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.cafcass.report.command.CafcassCommand;
+
+/** The command line {@code cafcass}. */
 public final class Main {
     private Main() {}
 
-    /** Runs the command line. */
+    /**
+     * Runs a command; without one, {@code pack}. The exit status is 0, or 1 for findings, or 2 for bad usage or unreadable input.
+     *
+     * <p>A status other than 0 ends the Java process with it; after 0 this method returns.
+     */
     public static void main(String[] arguments) {
-        System.out.println("cafcass");
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
+        int status = CafcassCommand.run(arguments, out, err);
+        out.flush();
+        err.flush();
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }

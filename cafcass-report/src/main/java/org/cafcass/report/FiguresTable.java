@@ -1,0 +1,55 @@
+package org.cafcass.report;
+
+import static org.cafcass.report.TextTable.Side.LEFT;
+import static org.cafcass.report.TextTable.Side.RIGHT;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.Comparison;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as a table for a terminal, each measure under its name, beside those that they are compared with. */
+final class FiguresTable {
+    private FiguresTable() {}
+
+    static String of(List<Figure> figures, List<Figure> previous) {
+        Map<Part, Figure> before = new HashMap<>();
+        previous.forEach(figure -> before.put(Part.of(figure), figure));
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT, LEFT);
+        table.row("", "value", "95% limits", "previous", "change", "", "direction", "");
+        Measure measure = null;
+        for (Figure figure : figures) {
+            if (figure.measure() != measure) {
+                measure = figure.measure();
+                table.line(measure.name() + " (" + measure.unit() + "), " + (measure.isStock() ? "as at " : "")
+                        + Shown.days(figure.period()));
+            }
+            row(table, figure, before.get(Part.of(figure)));
+        }
+        return table.text();
+    }
+
+    private static void row(TextTable table, Figure figure, @Nullable Figure before) {
+        Optional<Comparison> comparison = Optional.ofNullable(before).map(previous -> new Comparison(figure, previous));
+        table.row(
+                "  " + (figure.breakdown().isWhole() ? "whole" : figure.breakdown()),
+                Shown.value(figure),
+                Shown.limits(figure),
+                before == null ? "" : Shown.value(before),
+                comparison.map(Shown::change).orElse(""),
+                comparison.map(Shown::changePercent).orElse(""),
+                comparison.map(Shown::movement).orElse(""),
+                figure.explanation().orElse(""));
+    }
+
+    private record Part(Measure measure, Breakdown breakdown) {
+        static Part of(Figure figure) {
+            return new Part(figure.measure(), figure.breakdown());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.cafcass.report.command;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.model.calendar.WorkingDayCalendar;
+import org.cafcass.model.extract.ExtractReader;
+import org.cafcass.model.extract.ReadExtract;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say which records figures are made of. */
+final class ExtractOptions {
+    @Option(
+            names = "--extract",
+            paramLabel = "DIR",
+            description = "The folder of the extract. Without it, a synthetic national extract.")
+    private @Nullable Path folder;
+
+    @Option(names = "--strict", description = "Fail when a row breaks a rule, instead of setting it aside.")
+    private boolean strict;
+
+    @Option(
+            names = "--closures",
+            paramLabel = "FILE",
+            description = "Closure days of the organisation, one date a line: no working days.")
+    private @Nullable Path closures;
+
+    Records read() {
+        Path given = folder;
+        return given == null ? Records.synthetic() : Records.of(read(given));
+    }
+
+    boolean isGiven() {
+        return folder != null;
+    }
+
+    private ReadExtract read(Path given) {
+        ExtractReader reader = ExtractReader.create();
+        return (strict ? reader.strict() : reader).read(given);
+    }
+
+    MetricsEngine engine(Records records) {
+        WorkingDayCalendar calendar = WorkingDayCalendar.englandAndWales();
+        Path file = closures;
+        return MetricsEngine.of(records.extract(), file == null ? calendar : calendar.withClosures(days(file)));
+    }
+
+    private static List<LocalDate> days(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (MalformedInputException e) {
+            throw new CommandException("Cannot read " + file + ": it is not UTF-8");
+        } catch (IOException e) {
+            throw Folders.cannot("read", file, e);
+        }
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty()) {
+                int number = i + 1;
+                days.add(day(line)
+                        .orElseThrow(() -> new CommandException(
+                                "Invalid closure day: " + line + " (" + file + " line " + number + ")")));
+            }
+        }
+        return days;
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

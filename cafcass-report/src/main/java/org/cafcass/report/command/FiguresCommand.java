@@ -1,0 +1,147 @@
+package org.cafcass.report.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Measures;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.report.FigureFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes figures of any measures by any breakdowns. */
+@Command(name = "figures", description = "Writes figures of any measures, by any breakdowns.")
+final class FiguresCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final ExtractOptions extract = new ExtractOptions();
+
+    @Mixin
+    private final ReportingOptions reporting = new ReportingOptions();
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @Option(names = "--measure", paramLabel = "NAME,...", split = ",", description = "The measures; all unless said.")
+    private List<String> measures = new ArrayList<>();
+
+    @Option(
+            names = "--by",
+            paramLabel = "KEY,...",
+            description = "A breakdown, by one key or several (law,area); repeat it for more. The whole unless said.")
+    private List<String> breakdowns = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, json or table (the default).")
+    private String format = FigureFormat.TABLE.code();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "The folder to write figures.csv, figures.json or figures.txt to, instead of standard output.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        FigureFormat asked = format();
+        List<Set<BreakdownKey>> by = breakdowns();
+        List<Measure> named = measures(by);
+        Records records = extract.read();
+        ReportingPeriod period = reporting.reporting(records);
+        Optional<ReportingPeriod> previous = reporting.previous(period, "none");
+        MetricsEngine engine = extract.engine(records);
+        List<Figure> figures = engine.figures(named, period, by);
+        List<Figure> before =
+                previous.map(compared -> engine.figures(named, compared, by)).orElse(List.of());
+        Path folder = out;
+        PrintWriter writer = Output.of(spec);
+        if (folder == null) {
+            asked.write(figures, before, writer);
+        } else {
+            Folders.write(folder, asked.fileName(), file -> asked.write(figures, before, file));
+            writer.println("Wrote " + folder.resolve(asked.fileName()));
+        }
+        Output.tellOfRowsSetAside(records, spec);
+        return 0;
+    }
+
+    private FigureFormat format() {
+        return Arrays.stream(FigureFormat.values())
+                .filter(value -> value.code().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("Invalid format: " + format + " ("
+                        + Arrays.stream(FigureFormat.values())
+                                .map(FigureFormat::code)
+                                .collect(Collectors.joining(", "))
+                        + ")"));
+    }
+
+    private List<Set<BreakdownKey>> breakdowns() {
+        LinkedHashSet<Set<BreakdownKey>> by = new LinkedHashSet<>();
+        for (String breakdown : breakdowns) {
+            EnumSet<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
+            for (String key : breakdown.split(",", -1)) {
+                keys.add(BreakdownKey.of(key.strip()));
+            }
+            by.add(keys);
+        }
+        return by.isEmpty() ? List.of(Set.of()) : List.copyOf(by);
+    }
+
+    /* Nothing that was asked for by name is passed over in silence: a measure without any of the breakdowns, a breakdown of no measure. */
+    private List<Measure> measures(List<Set<BreakdownKey>> by) {
+        if (measures.isEmpty()) {
+            List<Measure> all = List.copyOf(Measures.all());
+            by.forEach(keys -> requireOneOf(all, keys));
+            return all;
+        }
+        LinkedHashSet<Measure> named = new LinkedHashSet<>();
+        for (String name : measures) {
+            Measure measure = Measures.named(name.strip());
+            if (by.stream().noneMatch(keys -> has(measure, keys))) {
+                throw new CommandException("Cannot break down " + measure.name() + " by " + words(by.get(0))
+                        + ": it has " + words(measure.keys()));
+            }
+            named.add(measure);
+        }
+        by.forEach(keys -> requireOneOf(List.copyOf(named), keys));
+        return List.copyOf(named);
+    }
+
+    private static void requireOneOf(List<Measure> measures, Set<BreakdownKey> keys) {
+        if (measures.stream().noneMatch(measure -> has(measure, keys))) {
+            throw new CommandException("Cannot break down any of the measures by " + words(keys));
+        }
+    }
+
+    private static boolean has(Measure measure, Set<BreakdownKey> keys) {
+        return keys.stream()
+                .allMatch(key ->
+                        measure.keys().contains(key) || measure.carriedKeys().contains(key));
+    }
+
+    private static String words(Set<BreakdownKey> keys) {
+        return keys.isEmpty()
+                ? "none"
+                : keys.stream().map(BreakdownKey::code).sorted().collect(Collectors.joining(", "));
+    }
+}
