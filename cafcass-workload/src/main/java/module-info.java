@@ -1,4 +1,4 @@
-/** Case weighting, capacity, allocation and forecasting. */
+/** Case weighting, capacity, prioritisation, allocation and forecasting. */
 module org.cafcass.workload {
     requires transitive org.cafcass.metrics;
     requires static java.compiler;

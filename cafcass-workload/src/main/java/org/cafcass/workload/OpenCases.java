@@ -1,0 +1,111 @@
+package org.cafcass.workload;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.cafcass.model.AllocationKind;
+import org.cafcass.model.Application;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.Law;
+import org.cafcass.model.Stage;
+import org.cafcass.model.extract.Columns;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
+
+/** What schemes see of an extract's open cases as at a day, by row of {@code cases}. */
+final class OpenCases {
+    private final int day;
+    private final List<String> ids;
+    private final int[] law;
+    private final int[] application;
+    private final int[] receivedOn;
+    private final int[] closedOn;
+    private final int[] firstHearingOn;
+    private final int[] furtherWorkOrderedOn;
+    private final int[] rule164On;
+    private final int[] highRisk;
+    private final int[] children;
+    private final boolean[] inHub;
+    private final int[] heldRows;
+
+    private OpenCases(Extract extract, LocalDate asAt) {
+        day = Math.toIntExact(asAt.toEpochDay());
+        Columns cases = extract.columns(ExtractTable.CASES);
+        ids = cases.texts("case_id");
+        law = cases.toArray("law");
+        application = cases.toArray("application");
+        receivedOn = cases.toArray("received_on");
+        closedOn = cases.toArray("closed_on");
+        firstHearingOn = cases.toArray("first_hearing_on");
+        furtherWorkOrderedOn = cases.toArray("further_work_ordered_on");
+        rule164On = cases.toArray("rule_16_4_on");
+        highRisk = cases.toArray("high_risk");
+        children = new int[law.length];
+        for (int row : extract.columns(ExtractTable.CHILDREN).toArray("case_id")) {
+            children[row]++;
+        }
+        Columns allocations = extract.columns(ExtractTable.ALLOCATIONS);
+        int[] caseRow = allocations.toArray("case_id");
+        int[] kind = allocations.toArray("kind");
+        int[] from = allocations.toArray("from");
+        int[] to = allocations.toArray("to");
+        inHub = new boolean[law.length];
+        int[] held = new int[caseRow.length];
+        int size = 0;
+        for (int row = 0; row < caseRow.length; row++) {
+            if (from[row] <= day && !by(to[row]) && isOpen(caseRow[row])) {
+                held[size++] = row;
+                inHub[caseRow[row]] |= kind[row] == AllocationKind.HUB.ordinal();
+            }
+        }
+        heldRows = Arrays.copyOf(held, size);
+    }
+
+    static OpenCases of(Extract extract, LocalDate asAt) {
+        return new OpenCases(extract, asAt);
+    }
+
+    /** An open case in the hands of an adviser. */
+    record Held(List<String> ids, int row, CaseKind kind) {
+        CaseId caseId() {
+            return new CaseId(ids.get(row));
+        }
+    }
+
+    /** The number of rows of {@code cases}. */
+    int rows() {
+        return law.length;
+    }
+
+    /** The rows of {@code allocations} that hold an open case on the day. */
+    int[] heldRows() {
+        return heldRows;
+    }
+
+    boolean isOpen(int row) {
+        return receivedOn[row] <= day && !by(closedOn[row]);
+    }
+
+    Held held(int row, AllocationKind as) {
+        Stage stage = law[row] == Law.PRIVATE.ordinal() && !by(firstHearingOn[row]) && !by(furtherWorkOrderedOn[row])
+                ? Stage.TO_FIRST_HEARING
+                : Stage.AFTER_FIRST_HEARING;
+        return new Held(
+                ids,
+                row,
+                new CaseKind(
+                        Law.values()[law[row]],
+                        Application.values()[application[row]],
+                        stage,
+                        as,
+                        by(rule164On[row]),
+                        highRisk[row] == 1,
+                        inHub[row],
+                        children[row]));
+    }
+
+    /** Whether a day has come; one that is absent never does. */
+    private boolean by(int epochDay) {
+        return epochDay != Columns.ABSENT && epochDay <= day;
+    }
+}
