@@ -101,7 +101,7 @@ public record ConfidenceInterval(double lower, double upper) {
         }
         double z = NormalDeviate.ofCentralProbability(level);
         if (count >= BYAR_FROM) {
-            return new ConfidenceInterval(byar(count, -z), byar(count + 1.0, z));
+            return new ConfidenceInterval(byar((double) count, -z), byar(count + 1.0, z));
         }
         int small = (int) count;
         double tail = (1 - level) / 2;

@@ -72,6 +72,9 @@ class GradeAgreementTest {
         assertThatThrownBy(() -> agreement.add(0, -1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid grade: -1 of 4");
+        assertThatThrownBy(() -> agreement.count(-1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid grade: -1 of 4");
         assertThatThrownBy(() -> agreement.count(0, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid grade: 4 of 4");

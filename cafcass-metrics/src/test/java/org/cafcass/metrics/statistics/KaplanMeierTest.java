@@ -121,6 +121,22 @@ class KaplanMeierTest {
         assertThat(KaplanMeier.of(counts).orElseThrow().median()).hasValue(105);
     }
 
+    /** log S is log 0.5 and its variance 1/2 at the last age, 10: 0.5^exp(±1.96 √0.5 / log 0.5). */
+    @Test
+    void theLastAgeHasLimitsToo() {
+        SurvivalCounts counts = new SurvivalCounts();
+        counts.addEvent(0, 10);
+        counts.addCensored(0, 10);
+        KaplanMeier estimate = KaplanMeier.of(counts).orElseThrow();
+
+        // R 4.2.2: survfit(Surv(c(10, 10), c(1, 0)) ~ 1, conf.type = "log-log")
+        ConfidenceInterval limits = estimate.limits(10, LEVEL).orElseThrow();
+        assertThat(limits.lower()).isCloseTo(0.005983087639145759, EXACT);
+        assertThat(limits.upper()).isCloseTo(0.9104100848367374, EXACT);
+        assertThat(estimate.limits(9, LEVEL)).isEmpty();
+        assertThat(estimate.limits(11, LEVEL)).isEmpty();
+    }
+
     @Test
     void anEventAtAge0() {
         SurvivalCounts counts = new SurvivalCounts();

@@ -34,9 +34,9 @@ class XmrChartTest {
     void limitsAsPublished() {
         Limits limits = limits(chart(49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1));
 
-        assertThat(limits.lower()).isCloseTo(45.815111111111108, within(1e-12));
+        assertThat(limits.lower()).isCloseTo(45.81511111111111, within(1e-12));
         assertThat(limits.centre()).isCloseTo(50.81, within(1e-12));
-        assertThat(limits.upper()).isCloseTo(55.804888888888897, within(1e-12));
+        assertThat(limits.upper()).isCloseTo(55.8048888888889, within(1e-12));
         assertThat(limits.lower()).isCloseTo(45.8159, within(0.001));
         assertThat(limits.upper()).isCloseTo(55.8041, within(0.001));
     }
@@ -49,9 +49,9 @@ class XmrChartTest {
     void greatMovingRangesAreDropped() {
         Limits limits = limits(chart(12, 14, 11, 13, 12, 15, 13, 12, 40, 13, 14, 12, 13, 11));
 
-        assertThat(limits.lower()).isCloseTo(9.8064935064935064, within(1e-12));
+        assertThat(limits.lower()).isCloseTo(9.806493506493506, within(1e-12));
         assertThat(limits.centre()).isCloseTo(14.642857142857142, within(1e-12));
-        assertThat(limits.upper()).isCloseTo(19.479220779220778, within(1e-12));
+        assertThat(limits.upper()).isCloseTo(19.47922077922078, within(1e-12));
     }
 
     /** Moving ranges 1 (nine times), 8 and 100: 100 is dropped. Above 3.267 times the new mean 1.7 is 8, which stays. */
@@ -153,6 +153,16 @@ class XmrChartTest {
     }
 
     @Test
+    void specialCausesOfAKindComeInOrderOfTime() {
+        XmrChart chart = chart(2, 4, 2, 4, -14, 4, 2, 4, 2, 4, 20, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(chart.specialCauses())
+                .containsExactly(
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.LOW, List.of(4)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(10)));
+    }
+
+    @Test
     void aPointInSeveralHasTheFirstKind() {
         XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 1, 3.9, 4, 5, 6, 7, 18);
 
@@ -189,6 +199,14 @@ class XmrChartTest {
         XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
 
         assertThat(chart.assurance(target, better)).contains(assurance);
+    }
+
+    @Test
+    void aTargetOnALimitIsWithinTheLimits() {
+        XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
+
+        assertThat(chart.assurance(limits(chart).lower(), Side.HIGH)).contains(Assurance.HIT_OR_MISS);
+        assertThat(chart.assurance(limits(chart).upper(), Side.HIGH)).contains(Assurance.HIT_OR_MISS);
     }
 
     @Test
@@ -259,6 +277,7 @@ class XmrChartTest {
     void aSinglePointHasNoLimits() {
         XmrChart chart = chart(7);
 
+        assertThat(chart.points()).containsExactly(new Point(APRIL_2023, 7));
         assertThat(chart.baselines()).hasSize(1);
         assertThat(chart.baselines().get(0).limits()).isEmpty();
         assertThat(chart.assurance(5, Side.HIGH)).isEmpty();

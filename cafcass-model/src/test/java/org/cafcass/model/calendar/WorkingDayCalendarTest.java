@@ -155,7 +155,8 @@ class WorkingDayCalendarTest {
         "2025-03-08, 10, 2025-03-24",
         "2024-12-23, 2, 2024-12-27", // over Christmas
         "2024-02-28, 2, 2024-03-01", // over a leap day
-        "2025-01-02, 40, 2025-02-27"
+        "2025-01-02, 40, 2025-02-27",
+        "1995-01-01, 0, 1995-01-03" // from the first known day
     })
     void findsTheLastDayOnWhichALimitIsKept(LocalDate day, int limit, LocalDate last) {
         assertThat(CALENDAR.plusWorkingDays(day, limit)).isEqualTo(last);
