@@ -127,6 +127,9 @@ class ComparisonTest {
     }
 
     private static Figure.Builder builder(Measure measure) {
-        return Figure.builder().measure(measure).period(new Period(MON_2025_03_31, MON_2025_03_31));
+        return Figure.builder()
+                .measure(measure)
+                .period(new Period(MON_2025_03_31, MON_2025_03_31))
+                .conventions(Conventions.DEFAULT);
     }
 }
