@@ -156,6 +156,7 @@ final class ExtractColumns {
     static final class Children {
         final int size;
         final int[] childId;
+        final List<String> childIds;
         final int[] caseRow;
         final int[] engagementEligible;
         final int[] engagementRecordedOn;
@@ -164,6 +165,7 @@ final class ExtractColumns {
         Children(Columns columns) {
             size = columns.size();
             childId = columns.toArray("child_id");
+            childIds = columns.texts("child_id");
             caseRow = columns.toArray("case_id");
             engagementEligible = columns.toArray("engagement_eligible");
             engagementRecordedOn = days(columns, "engagement_recorded_on");

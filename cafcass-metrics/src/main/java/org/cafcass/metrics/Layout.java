@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The cells of a breakdown, numbered: a cell's number has a digit for each key, the number of the key's value. A tally that lacks a
@@ -23,28 +25,62 @@ final class Layout {
     private static final long DENSE_CELLS = 1 << 16;
 
     private final List<BreakdownKey> keys;
-    private final List<List<String>> values = new ArrayList<>();
+    private final List<List<String>> values;
     private final long[] strides;
     private final long size;
 
-    Layout(Set<BreakdownKey> keys, Subject subject, ExtractColumns columns) {
-        this.keys = List.copyOf(keys);
-        strides = new long[this.keys.size()];
+    private Layout(List<BreakdownKey> keys, List<List<String>> values) {
+        this.keys = keys;
+        this.values = values;
+        strides = new long[keys.size()];
         long stride = 1;
         for (int i = 0; i < strides.length; i++) {
-            values.add(subject.values(this.keys.get(i), columns));
             strides[i] = stride;
             stride = Math.multiplyExact(stride, Math.max(1, values.get(i).size()));
         }
         size = stride;
     }
 
+    static Layout of(Set<BreakdownKey> keys, Subject subject, ExtractColumns columns) {
+        List<BreakdownKey> ordered = List.copyOf(keys);
+        return new Layout(
+                ordered,
+                ordered.stream().map(key -> subject.values(key, columns)).toList());
+    }
+
+    /** The layout that has the values of this one and of another of the same keys. */
+    Layout with(Layout other) {
+        List<List<String>> all = new ArrayList<>();
+        for (int i = 0; i < strides.length; i++) {
+            LinkedHashSet<String> both = new LinkedHashSet<>(values.get(i));
+            both.addAll(other.values.get(i));
+            all.add(List.copyOf(both));
+        }
+        return new Layout(keys, all);
+    }
+
+    /** What a cell's number is in a layout that has this one's values. */
+    LongUnaryOperator into(Layout other) {
+        return cell -> {
+            long number = 0;
+            for (int i = 0; i < strides.length; i++) {
+                number += other.values.get(i).indexOf(values.get(i).get(digit(cell, i))) * other.strides[i];
+            }
+            return number;
+        };
+    }
+
     List<BreakdownKey> keys() {
         return keys;
     }
 
-    int valueCount(BreakdownKey key) {
-        return values.get(keys.indexOf(key)).size();
+    /** A cell for each value of a key. */
+    Set<Long> everyValue(BreakdownKey key) {
+        Set<Long> cells = new LinkedHashSet<>();
+        for (int digit = 0; digit < values.get(keys.indexOf(key)).size(); digit++) {
+            cells.add(place(key, digit));
+        }
+        return cells;
     }
 
     /** The number of a cell's value of a key. */

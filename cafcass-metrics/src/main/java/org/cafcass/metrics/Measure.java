@@ -167,6 +167,11 @@ public final class Measure {
         return statistic;
     }
 
+    /** Whether its amounts are numbers of identities, which differ from extract to extract. */
+    boolean countsIdentities() {
+        return statistic instanceof Statistic.Distribution distribution && distribution.ofIdentities();
+    }
+
     Tally numerator() {
         return numerator;
     }

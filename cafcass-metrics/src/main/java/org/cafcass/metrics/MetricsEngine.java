@@ -18,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cafcass.model.AuditScale;
 import org.cafcass.model.CaseId;
-import org.cafcass.model.Grade;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
@@ -36,10 +33,6 @@ import org.cafcass.model.extract.ExtractTable;
  * the number of threads.
  */
 public final class MetricsEngine {
-    /* The keys of which every value appears, counted or not. */
-    private static final Set<BreakdownKey> FILLED =
-            EnumSet.of(BreakdownKey.LAW, BreakdownKey.AREA, BreakdownKey.REGION);
-
     private final ExtractColumns columns;
     private final WorkingDayCalendar calendar;
     private final Conventions conventions;
@@ -182,7 +175,7 @@ public final class MetricsEngine {
         }
         Set<BreakdownKey> by = values.keySet();
         Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
-        Layout layout = new Layout(by, tally.subject(), columns);
+        Layout layout = Layout.of(by, tally.subject(), columns);
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
         Breakdown cell = Breakdown.of(values);
         boolean[] isCell = new boolean[grouping.cells().length];
@@ -196,23 +189,47 @@ public final class MetricsEngine {
 
     // --------------------------------------------------------------------------
 
+    /**
+     * What a pass over this engine's extract gives for a measure, to be merged with that of other parts of the whole; empty where a key
+     * needs a file that is missing.
+     *
+     * @param measure the measure
+     * @param reporting the period and as-at day
+     * @param by the keys; none for the whole
+     * @throws IllegalArgumentException if the measure does not have one of the keys
+     */
+    public Optional<PartialFigures> partial(Measure measure, ReportingPeriod reporting, Collection<BreakdownKey> by) {
+        return partial(measure, new Moment(columns, calendar, conventions, measure.daysOf(reporting)), by);
+    }
+
     private List<Figure> figures(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
+        return partial(measure, moment, asked).map(PartialFigures::figures).orElse(List.of());
+    }
+
+    private Optional<PartialFigures> partial(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
         Set<BreakdownKey> by = keys(measure, asked);
+        Layout layout = Layout.of(by, measure.numerator().subject(), columns);
         Set<ExtractTable> missing = missing(measure);
         if (!missing.isEmpty()) {
-            return List.of(notAvailable(
+            return Optional.of(unavailable(
                     measure,
                     moment,
+                    layout,
                     "missing: " + missing.stream().map(ExtractTable::fileName).collect(Collectors.joining(", "))));
         }
-        if (by.stream().anyMatch(key -> !isAvailable(measure, key))) {
-            return List.of();
+        if (by.stream().anyMatch(key -> !isAvailable(key))) {
+            return Optional.empty();
         }
         try {
-            return new Question(measure, moment, by).answer();
+            return Optional.of(new Pass(moment, layout).over(measure));
         } catch (DateTimeException outsideCalendar) {
-            return List.of(notAvailable(measure, moment, String.valueOf(outsideCalendar.getMessage())));
+            return Optional.of(unavailable(measure, moment, layout, String.valueOf(outsideCalendar.getMessage())));
         }
+    }
+
+    private PartialFigures unavailable(Measure measure, Moment moment, Layout layout, String why) {
+        return new PartialFigures(
+                measure, moment.period(), conventions, layout, Map.of(), Map.of(), Map.of(), List.of(), why);
     }
 
     private static Set<BreakdownKey> keys(Measure measure, Collection<BreakdownKey> asked) {
@@ -242,7 +259,7 @@ public final class MetricsEngine {
     }
 
     /* A breakdown by holder needs the allocations, and one by report the reports, also where the measure itself doesn't. */
-    private boolean isAvailable(Measure measure, BreakdownKey key) {
+    private boolean isAvailable(BreakdownKey key) {
         return switch (key) {
             case HOLDER -> columns.extract.has(ExtractTable.ALLOCATIONS);
             case REPORT -> columns.extract.has(ExtractTable.REPORTS);
@@ -250,76 +267,32 @@ public final class MetricsEngine {
         };
     }
 
-    private Figure notAvailable(Measure measure, Moment moment, String explanation) {
-        return Figure.builder()
-                .measure(measure)
-                .period(moment.period())
-                .breakdown(Breakdown.whole())
-                .status(FigureStatus.NOT_AVAILABLE)
-                .conventions(conventions)
-                .explanation(explanation)
-                .build();
-    }
-
-    /** One measure over the days of one moment, by some keys. */
-    private final class Question {
-        private final Measure measure;
+    /** A pass over the rows for the days of one moment, into the cells of one breakdown. */
+    private final class Pass {
         private final Moment moment;
-        private final Set<BreakdownKey> by;
         private final Layout layout;
 
-        Question(Measure measure, Moment moment, Set<BreakdownKey> by) {
-            this.measure = measure;
+        Pass(Moment moment, Layout layout) {
             this.moment = moment;
-            this.by = by;
-            this.layout = new Layout(by, measure.numerator().subject(), columns);
+            this.layout = layout;
         }
 
-        List<Figure> answer() {
-            Map<Long, Estimate> estimates = new HashMap<>();
-            Statistic statistic = measure.statistic();
-            if (statistic instanceof Statistic.Count count) {
-                Map<Long, Sum> sums = sums(measure.numerator(), by);
-                for (long cell : cells(sums.keySet(), by, Set.of(), Set.of())) {
-                    estimates.put(cell, count.of(sums.getOrDefault(cell, Sum.ZERO)));
-                }
-            } else if (statistic instanceof Statistic.Ratio ratio) {
-                Tally denominator = measure.denominator().orElseThrow();
-                Set<BreakdownKey> denominatorKeys = denominatorKeys(denominator);
-                Map<Long, Sum> numerators = sums(measure.numerator(), by);
-                Map<Long, Sum> denominators = sums(denominator, denominatorKeys);
-                for (long cell : cells(numerators.keySet(), by, denominators.keySet(), denominatorKeys)) {
-                    estimates.put(
-                            cell,
-                            ratio.of(
-                                    numerators.getOrDefault(cell, Sum.ZERO),
-                                    measure.numerator().divisor(),
-                                    denominators.getOrDefault(layout.project(cell, denominatorKeys), Sum.ZERO),
-                                    denominator.divisor(),
-                                    moment.period()));
-                }
-            } else if (statistic instanceof Statistic.Distribution distribution) {
-                Map<Long, long[]> amounts = amounts(measure.numerator());
-                for (long cell : cells(amounts.keySet(), by, Set.of(), Set.of())) {
-                    estimates.put(cell, distribution.of(amounts.getOrDefault(cell, new long[0]), conventions));
-                }
-            }
-            if (estimates.isEmpty() && !measure.carriedKeys().isEmpty()) {
-                return List.of(nothingCounted());
-            }
-            return estimates.entrySet().stream()
-                    .map(entry -> figure(layout.breakdown(entry.getKey()), entry.getValue()))
-                    .sorted(Figure.ORDER)
-                    .toList();
-        }
-
-        private Set<BreakdownKey> denominatorKeys(Tally denominator) {
-            EnumSet<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
-            if (denominator.subject() != Subject.PERIOD) {
-                keys.addAll(by);
-                keys.removeAll(measure.numeratorKeys());
-            }
-            return keys;
+        PartialFigures over(Measure measure) {
+            Set<BreakdownKey> by = EnumSet.noneOf(BreakdownKey.class);
+            by.addAll(layout.keys());
+            boolean distributed = measure.statistic() instanceof Statistic.Distribution;
+            return new PartialFigures(
+                    measure,
+                    moment.period(),
+                    conventions,
+                    layout,
+                    distributed ? Map.of() : sums(measure.numerator(), by),
+                    measure.denominator()
+                            .map(tally -> sums(tally, PartialFigures.denominatorKeys(measure, by)))
+                            .orElse(Map.of()),
+                    distributed ? amounts(measure.numerator(), by) : Map.of(),
+                    measure.countsIdentities() ? columns.children.childIds : List.of(),
+                    null);
         }
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
@@ -370,7 +343,7 @@ public final class MetricsEngine {
             return sums;
         }
 
-        private Map<Long, long[]> amounts(Tally tally) {
+        private Map<Long, long[]> amounts(Tally tally, Set<BreakdownKey> by) {
             Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = layout.group(tally, counted, by, moment);
             int[] sizes = new int[grouping.cells().length];
@@ -392,114 +365,6 @@ public final class MetricsEngine {
                 }
             }
             return amounts;
-        }
-
-        /**
-         * The cells that appear: each combination of other keys' values that a counted row has, with every area, region and law, and
-         * with every value of the carried keys that a counted row has.
-         */
-        private Set<Long> cells(
-                Set<Long> numeratorCells,
-                Set<BreakdownKey> numeratorKeys,
-                Set<Long> denominatorCells,
-                Set<BreakdownKey> denominatorKeys) {
-            Set<BreakdownKey> carried = EnumSet.copyOf(by.isEmpty() ? EnumSet.noneOf(BreakdownKey.class) : by);
-            carried.retainAll(measure.carriedKeys());
-            Set<BreakdownKey> others = EnumSet.noneOf(BreakdownKey.class);
-            others.addAll(by);
-            others.removeAll(carried);
-            others.removeAll(FILLED);
-
-            Set<Long> cells = new LinkedHashSet<>();
-            addProjections(cells, numeratorCells, numeratorKeys, others);
-            addProjections(cells, denominatorCells, denominatorKeys, others);
-            if (others.isEmpty()) {
-                cells.add(0L);
-            }
-            for (BreakdownKey key : by) {
-                if (FILLED.contains(key)) {
-                    cells = crossed(cells, everyValue(key));
-                }
-            }
-            return carried.isEmpty()
-                    ? cells
-                    : crossed(cells, carriedCells(carried, numeratorCells, denominatorCells, denominatorKeys));
-        }
-
-        private void addProjections(
-                Set<Long> cells, Set<Long> counted, Set<BreakdownKey> countedKeys, Set<BreakdownKey> onto) {
-            if (countedKeys.containsAll(onto)) {
-                counted.forEach(cell -> cells.add(layout.project(cell, onto)));
-            }
-        }
-
-        private Set<Long> everyValue(BreakdownKey key) {
-            Set<Long> cells = new LinkedHashSet<>();
-            for (int digit = 0; digit < layout.valueCount(key); digit++) {
-                cells.add(layout.place(key, digit));
-            }
-            return cells;
-        }
-
-        private Set<Long> carriedCells(
-                Set<BreakdownKey> carried,
-                Set<Long> numeratorCells,
-                Set<Long> denominatorCells,
-                Set<BreakdownKey> denominatorKeys) {
-            Set<Long> cells = new LinkedHashSet<>();
-            if (!carried.contains(BreakdownKey.GRADE)) {
-                addProjections(cells, numeratorCells, by, carried);
-                addProjections(cells, denominatorCells, denominatorKeys, carried);
-                return cells;
-            }
-            Set<BreakdownKey> scale = EnumSet.of(BreakdownKey.SCALE);
-            Set<Long> scales = new LinkedHashSet<>();
-            addProjections(scales, numeratorCells, by, scale);
-            addProjections(scales, denominatorCells, denominatorKeys, scale);
-            for (long cell : scales) {
-                for (Grade grade : AuditScale.values()[layout.digit(cell, BreakdownKey.SCALE)].grades()) {
-                    cells.add(cell + layout.place(BreakdownKey.GRADE, grade.ordinal()));
-                }
-            }
-            return cells;
-        }
-
-        private Set<Long> crossed(Set<Long> cells, Set<Long> others) {
-            Set<Long> crossed = new LinkedHashSet<>();
-            for (long cell : cells) {
-                for (long other : others) {
-                    crossed.add(cell + other);
-                }
-            }
-            return crossed;
-        }
-
-        private Figure nothingCounted() {
-            return figure(
-                    Breakdown.whole(),
-                    measure.denominator().isPresent()
-                            ? new Estimate(
-                                    OptionalDouble.empty(),
-                                    OptionalDouble.of(0),
-                                    OptionalDouble.of(0),
-                                    OptionalDouble.empty(),
-                                    OptionalDouble.empty())
-                            : Estimate.NONE);
-        }
-
-        private Figure figure(Breakdown breakdown, Estimate estimate) {
-            return Figure.builder()
-                    .measure(measure)
-                    .period(moment.period())
-                    .breakdown(breakdown)
-                    .value(estimate.value())
-                    .numerator(estimate.numerator())
-                    .denominator(estimate.denominator())
-                    .lower(estimate.lower())
-                    .upper(estimate.upper())
-                    .conventions(conventions)
-                    .status(estimate.value().isPresent() ? FigureStatus.OK : FigureStatus.EMPTY)
-                    .build();
         }
     }
 }

@@ -84,16 +84,18 @@ sealed interface Statistic {
     /**
      * Something of all the amounts of a cell.
      *
-     * @param evaluation what it makes of the amounts, which are in no order and may be put into one
+     * @param ofIdentities whether the amounts are numbers of identities, which differ from extract to extract
+     * @param evaluation what it makes of the amounts, which are in no order
      */
-    record Distribution(BiFunction<long[], Conventions, Estimate> evaluation) implements Statistic {
+    record Distribution(boolean ofIdentities, BiFunction<long[], Conventions, Estimate> evaluation)
+            implements Statistic {
         Estimate of(long[] amounts, Conventions conventions) {
             return evaluation.apply(amounts, conventions);
         }
 
         /** The quantile of a share in percent, divided; empty without amounts. */
         static Distribution quantile(int percent, int divisor) {
-            return new Distribution((amounts, conventions) -> {
+            return new Distribution(false, (amounts, conventions) -> {
                 QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
                         ? QuantileMethod.LOWER
                         : QuantileMethod.HYNDMAN_FAN_7;
@@ -108,7 +110,7 @@ sealed interface Statistic {
          * reached.
          */
         static Distribution survivalMedian(int divisor) {
-            return new Distribution((amounts, conventions) -> {
+            return new Distribution(false, (amounts, conventions) -> {
                 SurvivalCounts counts = new SurvivalCounts();
                 for (long amount : amounts) {
                     if (Observation.closed(amount)) {
@@ -136,7 +138,7 @@ sealed interface Statistic {
 
         /** The weighted kappa of {@linkplain Moderation moderations}; empty where it is 0/0. */
         static Distribution moderationAgreement() {
-            return new Distribution((amounts, conventions) -> {
+            return new Distribution(false, (amounts, conventions) -> {
                 GradeAgreement agreement = new GradeAgreement(Moderation.GRADES_OF_A_SCALE);
                 for (long amount : amounts) {
                     agreement.add(Moderation.grade(amount), Moderation.moderatedGrade(amount), 1);
@@ -147,8 +149,10 @@ sealed interface Statistic {
 
         /** How many different amounts there are. */
         static Distribution distinct() {
-            return new Distribution((amounts, conventions) ->
-                    Estimate.of(Arrays.stream(amounts).distinct().count()));
+            return new Distribution(
+                    true,
+                    (amounts, conventions) ->
+                            Estimate.of(Arrays.stream(amounts).distinct().count()));
         }
     }
 }
