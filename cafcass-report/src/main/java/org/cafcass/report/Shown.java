@@ -4,15 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Decimals;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Movement;
 import org.cafcass.metrics.Period;
 
 /** Figures as people read them: rounded half up, thousands apart. */
 final class Shown {
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Shown() {}
 
     /** A value of a measure: {@code 35,211}, {@code 27.0}. */
@@ -60,6 +65,20 @@ final class Shown {
         return comparison.movement().map(movement -> movement.code()).orElse("");
     }
 
+    /** Which way it moved, and whether that is better: {@code fell, better}; empty where there is no change to tell. */
+    static String direction(Comparison comparison) {
+        if (comparison.change().isEmpty()) {
+            return "";
+        }
+        double change = comparison.change().getAsDouble();
+        String way = change > 0 ? "rose" : change < 0 ? "fell" : "unchanged";
+        return comparison
+                .movement()
+                .filter(movement -> movement != Movement.SAME)
+                .map(movement -> way + ", " + movement.code())
+                .orElse(way);
+    }
+
     /** The days of a period: {@code 31 March 2025}, {@code 1 April 2024 to 31 March 2025}. */
     static String days(Period period) {
         return period.days() == 1 ? day(period.first()) : day(period.first()) + " to " + day(period.last());
@@ -71,12 +90,22 @@ final class Shown {
                 + day.getYear();
     }
 
+    /** A number with some decimals. */
+    static String decimal(double number, int decimals) {
+        return grouped(Decimals.rounded(number, decimals));
+    }
+
     static String count(long number) {
         return grouped(BigDecimal.valueOf(number));
     }
 
     static String words(FigureStatus status) {
         return status.code().replace('_', ' ');
+    }
+
+    /** A text without what would break its line, move a terminal's cursor or turn the direction of writing. */
+    static String onOneLine(String text) {
+        return UNSEEN.matcher(text).replaceAll("?");
     }
 
     private static String signed(double change, int decimals) {

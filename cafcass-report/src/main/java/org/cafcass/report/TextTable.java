@@ -25,7 +25,7 @@ public final class TextTable {
 
     /** A line of its own, across the columns. */
     public void line(String text) {
-        rows.add(List.of(onOneLine(text)));
+        rows.add(List.of(Shown.onOneLine(text)));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class TextTable {
         }
         List<String> row = new ArrayList<>();
         for (String cell : cells) {
-            row.add(onOneLine(cell));
+            row.add(Shown.onOneLine(cell));
         }
         rows.add(row);
     }
@@ -79,10 +79,5 @@ public final class TextTable {
 
     private static int width(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /* What moves a terminal's cursor or colours it has no place in a cell. */
-    private static String onOneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
 }

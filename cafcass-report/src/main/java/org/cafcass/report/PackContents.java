@@ -1,0 +1,388 @@
+package org.cafcass.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Comparison;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
+import org.cafcass.metrics.Measure;
+import org.cafcass.model.Area;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.SetAsideReason;
+import org.cafcass.model.extract.SetAsideRow;
+import org.cafcass.report.PackTable.Cell;
+import org.cafcass.report.PackTable.Heading;
+import org.cafcass.report.PackTable.Row;
+
+/** What stands in a board pack: its sections and tables, drawn from its figures. */
+final class PackContents {
+    private static final List<String> HEADLINES = List.of(
+            "cases-received",
+            "children-received",
+            "open-cases",
+            "open-children",
+            "open-cases-52-weeks",
+            "open-cases-100-weeks",
+            "cases-closed",
+            "net-change",
+            "duration-mean-weeks",
+            "duration-median-weeks",
+            "within-26-weeks-percent",
+            "time-to-close-median-weeks",
+            "filing-by-agreed-date-percent",
+            "allocation-mean-working-days",
+            "duty-cases",
+            "unallocated-cases",
+            "caseload-mean",
+            "saturation-percent",
+            "audit-good-or-outstanding-percent",
+            "engagement-recorded-percent",
+            "feedback-positive-percent",
+            "complaints-received",
+            "vacancy-rate-percent",
+            "turnover-12-month-percent",
+            "working-days-lost-per-fte");
+    private static final List<String> SCORECARD = List.of(
+            "open-cases",
+            "open-cases-52-weeks",
+            "open-cases-100-weeks",
+            "duration-mean-weeks",
+            "within-26-weeks-percent",
+            "filing-by-agreed-date-percent",
+            "duty-cases",
+            "caseload-mean",
+            "engagement-recorded-percent");
+    private static final List<String> LONG_RUNNING = List.of(
+            "open-cases",
+            "open-cases-52-weeks",
+            "open-children-52-weeks",
+            "open-cases-100-weeks",
+            "open-children-100-weeks",
+            "open-age-mean-weeks",
+            "open-age-median-weeks");
+    private static final List<String> CASELOADS = List.of(
+            "caseload-mean",
+            "caseload-mean-fte",
+            "weighted-caseload-mean-fte",
+            "saturation-percent",
+            "caseload-above-20-percent",
+            "caseload-above-25-percent",
+            "duty-cases",
+            "unallocated-cases");
+    private static final List<String> AUDITS = List.of(
+            "audits-completed",
+            "audit-coverage-percent",
+            "audits-per-adviser",
+            "advisers-without-audit-percent",
+            "audit-collaborative-percent",
+            "audit-significant-learning-percent",
+            "audit-feedback-percent",
+            "audit-moderation-agreement",
+            "audit-actions-missing");
+    private static final List<String> WORKFORCE = List.of(
+            "headcount",
+            "fte",
+            "joiners",
+            "leavers",
+            "locum-share-percent",
+            "vacancy-rate-percent",
+            "turnover-12-month-percent",
+            "working-days-lost-per-fte",
+            "working-days-lost-per-fte-3-month");
+
+    private final PackFigures figures;
+    private final Optional<PackFigures> before;
+    private final String beforeInWords;
+    private final Extract extract;
+    private final List<SetAsideRow> setAside;
+
+    PackContents(
+            PackFigures figures,
+            Optional<PackFigures> before,
+            String beforeInWords,
+            Extract extract,
+            List<SetAsideRow> setAside) {
+        this.figures = figures;
+        this.before = before;
+        this.beforeInWords = beforeInWords;
+        this.extract = extract;
+        this.setAside = setAside;
+    }
+
+    List<PackSection> sections() {
+        return List.of(
+                new PackSection("headlines", "Headlines", "", List.of(headlines())),
+                new PackSection("law", "By law", "", List.of(byLaw())),
+                new PackSection("areas", "By area", "", List.of(byArea("Scorecard by area", SCORECARD))),
+                longRunning(),
+                durations(),
+                new PackSection(
+                        "caseloads",
+                        "Caseloads",
+                        "",
+                        List.of(whole("Caseloads", CASELOADS), byArea("Caseloads by area", CASELOADS))),
+                audits(),
+                new PackSection(
+                        "workforce",
+                        "Workforce",
+                        "",
+                        List.of(whole("Workforce", WORKFORCE), byArea("Workforce by area", WORKFORCE))),
+                setAside());
+    }
+
+    PackTable headlines() {
+        return whole("Headlines", HEADLINES);
+    }
+
+    // --------------------------------------------------------------------------
+
+    private PackSection longRunning() {
+        return new PackSection(
+                "long-running",
+                "Long-running cases",
+                "",
+                List.of(
+                        by("Open cases by law", "Law", BreakdownKey.LAW, LONG_RUNNING),
+                        by("Open cases by application", "Application", BreakdownKey.APPLICATION, LONG_RUNNING),
+                        byArea("Open cases by area", LONG_RUNNING)));
+    }
+
+    private PackSection durations() {
+        return new PackSection(
+                "durations",
+                "Durations",
+                "The durations of closed cases say nothing of those still open, so the share still open stands beside them:"
+                        + " open cases, of them and the cases closed in the period. The time to close leaves neither out.",
+                List.of(
+                        durations("Durations by law", BreakdownKey.LAW),
+                        durations("Durations by application", BreakdownKey.APPLICATION),
+                        durations("Durations by area", BreakdownKey.AREA)));
+    }
+
+    private PackTable durations(String caption, BreakdownKey key) {
+        List<Measure> closed = measures(List.of(
+                "cases-closed",
+                "duration-mean-weeks",
+                "duration-median-weeks",
+                "duration-p90-weeks",
+                "within-26-weeks-percent",
+                "open-cases"));
+        List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of(words(key.code()))));
+        closed.forEach(measure -> headings.add(Heading.of(measure)));
+        headings.add(Heading.of("Share still open (percent)"));
+        timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
+        List<Row> rows = new ArrayList<>();
+        for (Breakdown part : parts(key)) {
+            List<Cell> cells = new ArrayList<>(cells(closed, part));
+            cells.add(shareStillOpen(part));
+            cells.addAll(cells(timeToClose, part));
+            rows.add(new Row(label(part), Optional.empty(), cells));
+        }
+        return new PackTable(caption, headings, rows);
+    }
+
+    private Cell shareStillOpen(Breakdown part) {
+        double open = count("open-cases", part);
+        double closed = count("cases-closed", part);
+        return open + closed == 0 ? Cell.number("") : Cell.number(Shown.decimal(100 * open / (open + closed), 1));
+    }
+
+    private double count(String measure, Breakdown part) {
+        return figures.measure(measure)
+                .flatMap(known -> figures.figure(known, part))
+                .map(figure -> figure.value().orElse(0))
+                .orElse(0.0);
+    }
+
+    private PackSection audits() {
+        List<PackTable> tables = new ArrayList<>();
+        tables.add(whole("Audits", AUDITS));
+        for (String name : List.of("audit-good-or-outstanding-percent", "audit-grade-percent")) {
+            figures.measure(name).ifPresent(measure -> tables.add(grades(measure)));
+        }
+        figures.measure("audit-good-or-outstanding-percent").ifPresent(measure -> tables.add(gradesByArea(measure)));
+        return new PackSection("audits", "Audits", "Limits are Wilson's, 95%.", tables);
+    }
+
+    private PackTable grades(Measure measure) {
+        List<Row> rows = figures.wholes(measure).stream()
+                .map(figure -> new Row(label(figure.breakdown()), Optional.empty(), List.of(cell(figure))))
+                .toList();
+        return new PackTable(measure.title(), List.of(Heading.of("Scale and grade"), Heading.of(measure)), rows);
+    }
+
+    private PackTable gradesByArea(Measure measure) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, List<Figure>> byArea = figures.by(measure, BreakdownKey.AREA).stream()
+                .collect(Collectors.groupingBy(
+                        figure -> figure.breakdown().value(BreakdownKey.AREA).orElseThrow()));
+        for (Area area : extract.areas()) {
+            for (Figure figure : byArea.getOrDefault(area.areaCode().value(), List.of())) {
+                rows.add(new Row(label(figure.breakdown()), Optional.empty(), List.of(cell(figure))));
+            }
+        }
+        return new PackTable(
+                measure.title() + " by area", List.of(Heading.of("Area and scale"), Heading.of(measure)), rows);
+    }
+
+    private PackSection setAside() {
+        Map<String, Map<SetAsideReason, Long>> counts = new TreeMap<>();
+        for (SetAsideRow row : setAside) {
+            counts.computeIfAbsent(row.table().fileName(), file -> new TreeMap<>())
+                    .merge(row.reason(), 1L, Long::sum);
+        }
+        List<Row> rows = new ArrayList<>();
+        counts.forEach((file, reasons) -> reasons.forEach((reason, count) -> rows.add(new Row(
+                file,
+                Optional.empty(),
+                List.of(Cell.words(words(reason.code()), Optional.empty()), Cell.number(Shown.count(count)))))));
+        String introduction = setAside.isEmpty()
+                ? "Every row of the extract was read."
+                : Shown.count(setAside.size())
+                        + " rows of the extract broke a rule and count in no figure; set-aside.csv names each.";
+        return new PackSection(
+                "set-aside",
+                "Rows set aside",
+                introduction,
+                rows.isEmpty()
+                        ? List.of()
+                        : List.of(new PackTable(
+                                "Rows set aside by file and reason",
+                                List.of(Heading.of("File"), Heading.of("Reason"), Heading.of("Rows")),
+                                rows)));
+    }
+
+    // --------------------------------------------------------------------------
+
+    private List<Measure> measures(List<String> names) {
+        return names.stream().flatMap(name -> figures.measure(name).stream()).toList();
+    }
+
+    /* One row a measure: its figure, the one before, the change and the direction. */
+    private PackTable whole(String caption, List<String> names) {
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure"), Heading.of("Unit"), Heading.of("Now")));
+        if (before.isPresent()) {
+            headings.addAll(List.of(
+                    Heading.of(beforeInWords), Heading.of("Change"), Heading.of("Change, %"), Heading.of("Direction")));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Measure measure : measures(names)) {
+            for (Figure figure : figures.wholes(measure)) {
+                rows.add(row(measure, figure));
+            }
+        }
+        return new PackTable(caption, headings, rows);
+    }
+
+    private Row row(Measure measure, Figure figure) {
+        String label =
+                figure.breakdown().isWhole() ? measure.title() : measure.title() + ": " + label(figure.breakdown());
+        List<Cell> cells = new ArrayList<>(List.of(Cell.words(measure.unit(), Optional.empty()), Cell.of(figure)));
+        if (before.isPresent()) {
+            Optional<Comparison> compared = figures.compared(figure, before);
+            cells.add(Cell.number(compared.map(comparison -> Shown.value(comparison.previous()))
+                    .orElse("")));
+            cells.add(Cell.number(compared.map(Shown::change).orElse("")));
+            cells.add(Cell.number(compared.map(Shown::changePercent).orElse("")));
+            cells.add(Cell.words(compared.map(Shown::direction).orElse(""), compared.flatMap(Comparison::movement)));
+        }
+        return new Row(label, Optional.of(measure), cells);
+    }
+
+    /* One row a measure, one column a law. */
+    private PackTable byLaw() {
+        List<Measure> measures = measures(HEADLINES).stream()
+                .filter(measure -> measure.keys().contains(BreakdownKey.LAW)
+                        && measure.carriedKeys().isEmpty())
+                .toList();
+        List<Breakdown> laws =
+                List.of(Breakdown.of(BreakdownKey.LAW, "public"), Breakdown.of(BreakdownKey.LAW, "private"));
+        List<Row> rows = measures.stream()
+                .map(measure -> new Row(
+                        measure.title() + " (" + measure.unit() + ")",
+                        Optional.of(measure),
+                        laws.stream().map(law -> cell(measure, law)).toList()))
+                .toList();
+        return new PackTable(
+                "Headlines by law",
+                List.of(Heading.of("Measure"), Heading.of("Public law"), Heading.of("Private law")),
+                rows);
+    }
+
+    private PackTable byArea(String caption, List<String> names) {
+        return by(caption, "Area", BreakdownKey.AREA, names);
+    }
+
+    /* One row a value of the key, one column a measure. */
+    private PackTable by(String caption, String heading, BreakdownKey key, List<String> names) {
+        List<Measure> measures = measures(names).stream()
+                .filter(measure ->
+                        measure.keys().contains(key) && measure.carriedKeys().isEmpty())
+                .toList();
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of(heading)));
+        measures.forEach(measure -> headings.add(Heading.of(measure)));
+        List<Row> rows = parts(key).stream()
+                .map(part -> new Row(label(part), Optional.empty(), cells(measures, part)))
+                .toList();
+        return new PackTable(caption, headings, rows);
+    }
+
+    private List<Cell> cells(List<Measure> measures, Breakdown part) {
+        return measures.stream().map(measure -> cell(measure, part)).toList();
+    }
+
+    private Cell cell(Measure measure, Breakdown part) {
+        return figures.figure(measure, part)
+                .or(() -> figures.figure(measure, Breakdown.whole())
+                        .filter(whole -> whole.status() == FigureStatus.NOT_AVAILABLE))
+                .map(this::cell)
+                .orElse(Cell.NONE);
+    }
+
+    private Cell cell(Figure figure) {
+        return figures.compared(figure, before).map(Cell::of).orElseGet(() -> Cell.of(figure));
+    }
+
+    /* The whole, then the parts: areas in the extract's order, others by code point. */
+    private List<Breakdown> parts(BreakdownKey key) {
+        Stream<String> values = key == BreakdownKey.AREA
+                ? extract.areas().stream().map(area -> area.areaCode().value())
+                : figures.all().stream()
+                        .filter(figure -> figure.breakdown().values().size() == 1)
+                        .flatMap(figure -> figure.breakdown().value(key).stream())
+                        .distinct()
+                        .sorted();
+        return Stream.concat(Stream.of(Breakdown.whole()), values.map(value -> Breakdown.of(key, value)))
+                .toList();
+    }
+
+    private String label(Breakdown part) {
+        return part.isWhole()
+                ? "All"
+                : part.values().entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() == BreakdownKey.AREA ? area(entry.getValue()) : words(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String area(String code) {
+        return extract.areas().stream()
+                .filter(area -> area.areaCode().value().equals(code))
+                .map(area -> area.name().equals(code) ? code : area.name() + " (" + code + ")")
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String words(String code) {
+        String words = code.replace('_', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

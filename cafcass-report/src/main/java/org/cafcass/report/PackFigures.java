@@ -1,0 +1,97 @@
+package org.cafcass.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Comparison;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.ReportingPeriod;
+
+/** The figures of a board pack: every measure, whole, by each of its breakdowns, and counts by area and law. */
+final class PackFigures {
+    private static final Set<String> COUNTS =
+            Set.of("cases", "children", "reports", "audits", "reflections", "complaints", "compliments");
+    private static final Set<BreakdownKey> AREA_AND_LAW = EnumSet.of(BreakdownKey.AREA, BreakdownKey.LAW);
+
+    private final List<Figure> figures;
+    private final Map<Part, Figure> byPart = new HashMap<>();
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+
+    private PackFigures(Collection<Measure> measures, List<Figure> figures) {
+        this.figures = figures;
+        measures.forEach(measure -> this.measures.put(measure.name(), measure));
+        figures.forEach(figure -> byPart.put(new Part(figure.measure(), figure.breakdown()), figure));
+    }
+
+    private record Part(Measure measure, Breakdown breakdown) {}
+
+    static PackFigures of(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
+        List<Set<BreakdownKey>> single = new ArrayList<>(List.of(Set.of()));
+        for (BreakdownKey key : BreakdownKey.values()) {
+            single.add(EnumSet.of(key));
+        }
+        List<Measure> counts = measures.stream()
+                .filter(measure -> COUNTS.contains(measure.unit()))
+                .toList();
+        List<Figure> figures = new ArrayList<>(engine.figures(measures, reporting, single));
+        figures.addAll(engine.figures(counts, reporting, List.of(AREA_AND_LAW)));
+        return new PackFigures(
+                measures, figures.stream().distinct().sorted(Figure.ORDER).toList());
+    }
+
+    /** All of them, in order. */
+    List<Figure> all() {
+        return figures;
+    }
+
+    /** The measures that they are of. */
+    Collection<Measure> measures() {
+        return measures.values();
+    }
+
+    /** The measure of a name, where there is one. */
+    Optional<Measure> measure(String name) {
+        return Optional.ofNullable(measures.get(name));
+    }
+
+    /** The figure of a measure for a part, where there is one. */
+    Optional<Figure> figure(Measure measure, Breakdown part) {
+        return Optional.ofNullable(byPart.get(new Part(measure, part)));
+    }
+
+    /** The figures of a measure for the whole: several where it always carries keys. */
+    List<Figure> wholes(Measure measure) {
+        return parts(measure, Set.of());
+    }
+
+    /** The figures of a measure by a key: several a value where the measure always carries keys. */
+    List<Figure> by(Measure measure, BreakdownKey key) {
+        return parts(measure, Set.of(key));
+    }
+
+    private List<Figure> parts(Measure measure, Set<BreakdownKey> keys) {
+        EnumSet<BreakdownKey> all = EnumSet.noneOf(BreakdownKey.class);
+        all.addAll(keys);
+        all.addAll(measure.carriedKeys());
+        return figures.stream()
+                .filter(figure -> figure.measure() == measure
+                        && figure.breakdown().values().keySet().equals(all))
+                .toList();
+    }
+
+    /** A figure beside that of the period before, where that has it. */
+    Optional<Comparison> compared(Figure figure, Optional<PackFigures> before) {
+        return before.flatMap(figuresBefore -> figuresBefore.figure(figure.measure(), figure.breakdown()))
+                .map(previous -> new Comparison(figure, previous));
+    }
+}

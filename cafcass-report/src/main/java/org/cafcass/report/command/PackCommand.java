@@ -1,0 +1,51 @@
+package org.cafcass.report.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.report.BoardPack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the board pack. */
+@Command(
+        name = "pack",
+        description = "Makes the board pack: figures.csv, figures.json, set-aside.csv, pack.html and pack.md.")
+final class PackCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final ExtractOptions extract = new ExtractOptions();
+
+    @Mixin
+    private final ReportingOptions reporting = new ReportingOptions();
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder to write it to. Without it, target/pack.")
+    private Path out = Path.of("target", "pack");
+
+    @Override
+    public Integer call() {
+        Records records = extract.read();
+        ReportingPeriod period = reporting.reporting(records);
+        BoardPack pack = BoardPack.of(
+                extract.engine(records), period, reporting.previous(period, "previous-year"), records.setAside());
+        try {
+            pack.writeTo(out);
+        } catch (IOException e) {
+            throw Folders.cannot("write", out, e);
+        }
+        Output.of(spec).print(pack.headlines());
+        Output.of(spec).println("Wrote " + out);
+        Output.tellOfRowsSetAside(records, spec);
+        return 0;
+    }
+}
