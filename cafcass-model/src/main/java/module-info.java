@@ -12,6 +12,7 @@ module org.cafcass.model {
     exports org.cafcass.model;
     exports org.cafcass.model.calendar;
     exports org.cafcass.model.extract;
+    exports org.cafcass.model.synthetic;
 
     opens org.cafcass.model to
             com.fasterxml.jackson.databind;
