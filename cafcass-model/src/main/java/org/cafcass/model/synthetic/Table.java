@@ -1,5 +1,6 @@
 package org.cafcass.model.synthetic;
 
+import static java.util.Objects.requireNonNull;
 import static org.cafcass.model.synthetic.CaseFile.NEVER;
 
 import com.google.common.base.Splitter;
@@ -17,10 +18,12 @@ final class Table {
 
     private Table() {}
 
+    /* The class itself looks its resource up: another module's class would not see it. */
     static List<Line> read(String resource) {
         List<String> lines;
         try {
-            lines = Resources.readLines(Resources.getResource(Table.class, resource), StandardCharsets.UTF_8);
+            lines = Resources.readLines(
+                    requireNonNull(Table.class.getResource(resource), resource), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read scenario table: " + resource, e);
         }
