@@ -6,6 +6,7 @@ import static org.cafcass.model.Grade.MET;
 import static org.cafcass.model.Grade.OUTSTANDING;
 import static org.cafcass.model.Grade.REQUIRES_IMPROVEMENT;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A scale of audit grades. */
@@ -15,10 +16,10 @@ public enum AuditScale implements Code {
     /** Requires improvement, met, good, outstanding. */
     UNTIL_2022(REQUIRES_IMPROVEMENT, MET, GOOD, OUTSTANDING);
 
-    private final List<Grade> grades;
+    private final ImmutableList<Grade> grades;
 
     AuditScale(Grade... grades) {
-        this.grades = List.of(grades);
+        this.grades = ImmutableList.copyOf(grades);
     }
 
     /** The grades of this scale, from the lowest to the highest. */

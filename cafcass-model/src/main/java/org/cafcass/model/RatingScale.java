@@ -1,5 +1,6 @@
 package org.cafcass.model;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A scale of ratings, in the order in which the extract's format lists them. */
@@ -13,10 +14,10 @@ public enum RatingScale implements Code {
     /** Risk: low, medium, high, very high. */
     RISK(RatingCode.LOW, RatingCode.MEDIUM, RatingCode.HIGH, RatingCode.VERY_HIGH);
 
-    private final List<RatingCode> ratings;
+    private final ImmutableList<RatingCode> ratings;
 
     RatingScale(RatingCode... ratings) {
-        this.ratings = List.of(ratings);
+        this.ratings = ImmutableList.copyOf(ratings);
     }
 
     /** The ratings of this scale. */
