@@ -6,7 +6,6 @@ import static org.cafcass.model.Grade.MET;
 import static org.cafcass.model.Grade.OUTSTANDING;
 import static org.cafcass.model.Grade.REQUIRES_IMPROVEMENT;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A scale of audit grades. */
@@ -16,10 +15,10 @@ public enum AuditScale implements Code {
     /** Requires improvement, met, good, outstanding. */
     UNTIL_2022(REQUIRES_IMPROVEMENT, MET, GOOD, OUTSTANDING);
 
-    private final ImmutableList<Grade> grades;
+    private final List<Grade> grades;
 
     AuditScale(Grade... grades) {
-        this.grades = ImmutableList.copyOf(grades);
+        this.grades = List.of(grades);
     }
 
     /** The grades of this scale, from the lowest to the highest. */

@@ -1,6 +1,5 @@
 package org.cafcass.model;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** A scale of ratings, in the order in which the extract's format lists them. */
@@ -14,10 +13,10 @@ public enum RatingScale implements Code {
     /** Risk: low, medium, high, very high. */
     RISK(RatingCode.LOW, RatingCode.MEDIUM, RatingCode.HIGH, RatingCode.VERY_HIGH);
 
-    private final ImmutableList<RatingCode> ratings;
+    private final List<RatingCode> ratings;
 
     RatingScale(RatingCode... ratings) {
-        this.ratings = ImmutableList.copyOf(ratings);
+        this.ratings = List.of(ratings);
     }
 
     /** The ratings of this scale. */
