@@ -1,5 +1,7 @@
 package org.cafcass.metrics.published;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -71,8 +73,8 @@ public final class PublishedFigures {
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("Cannot read published figures: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            throw new IOException(
-                    "Cannot read published figures: " + e.getCause().getMessage(), e);
+            IOException cause = requireNonNull(e.getCause());
+            throw new IOException("Cannot read published figures: " + cause.getMessage(), e);
         }
         return List.copyOf(figures);
     }
