@@ -119,6 +119,9 @@ public final class BoardPack {
         try (BufferedWriter writer = writer(folder, "pack.md")) {
             writer.write(PackMarkdown.of(title(), about(), sections));
         }
+        try (BufferedWriter writer = writer(folder, "pack.html")) {
+            writer.write(PackHtml.of(title(), about(), sections, figures.measures()));
+        }
     }
 
     private static BufferedWriter writer(Path folder, String fileName) throws IOException {

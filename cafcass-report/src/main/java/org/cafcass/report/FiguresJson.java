@@ -2,6 +2,7 @@ package org.cafcass.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -21,16 +22,14 @@ final class FiguresJson {
     static void write(List<Figure> figures, Appendable to) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setPrettyPrinter(null);
+            json.setPrettyPrinter(new OneValueALine());
             json.writeStartArray();
             for (Figure figure : figures) {
-                json.writeRaw('\n');
                 write(figure, json);
             }
-            json.writeRaw('\n');
             json.writeEndArray();
-            json.writeRaw('\n');
         }
+        text.append('\n');
         to.append(text.getBuffer());
     }
 
@@ -69,6 +68,26 @@ final class FiguresJson {
             json.writeNumber(Decimals.shortest(number.getAsDouble()).toPlainString());
         } else {
             json.writeNull();
+        }
+    }
+
+    /* The only array is that of the figures. */
+    private static final class OneValueALine extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            json.writeRaw('\n');
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(",\n");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) throws IOException {
+            json.writeRaw(values == 0 ? "]" : "\n]");
         }
     }
 }

@@ -64,10 +64,14 @@ public final class CafcassCommand {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((exception, unused) -> fail(message(exception), err))
                 .setExecutionExceptionHandler((exception, unused, parsed) -> fail(message(exception), err));
-        int status = commandLine.execute(withCommand(arguments));
+        int status;
+        try {
+            status = commandLine.execute(withCommand(arguments));
+        } catch (OutOfMemoryError e) {
+            status = fail("Cannot go on: out of memory (java -Xmx gives it more)", err);
+        }
         out.flush();
         err.flush();
         return status;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,9 +70,9 @@ final class FiguresCommand implements Callable<Integer> {
         ReportingPeriod period = reporting.reporting(records);
         Optional<ReportingPeriod> previous = reporting.previous(period, "none");
         MetricsEngine engine = extract.engine(records);
-        List<Figure> figures = engine.figures(named, period, by);
-        List<Figure> before =
-                previous.map(compared -> engine.figures(named, compared, by)).orElse(List.of());
+        List<Figure> figures = figures(engine, named, period, by);
+        List<Figure> before = previous.map(compared -> figures(engine, named, compared, by))
+                .orElse(List.of());
         Path folder = out;
         PrintWriter writer = Output.of(spec);
         if (folder == null) {
@@ -82,6 +83,26 @@ final class FiguresCommand implements Callable<Integer> {
         }
         Output.tellOfRowsSetAside(records, spec);
         return 0;
+    }
+
+    /* The engine adds the keys that a measure always carries; asked for, they are no breakdown of their own. */
+    private static List<Figure> figures(
+            MetricsEngine engine, List<Measure> measures, ReportingPeriod period, List<Set<BreakdownKey>> by) {
+        Map<Set<BreakdownKey>, List<Measure>> byCarriedKeys =
+                measures.stream().collect(Collectors.groupingBy(Measure::carriedKeys));
+        return byCarriedKeys.entrySet().stream()
+                .flatMap(group -> engine
+                        .figures(
+                                group.getValue(),
+                                period,
+                                by.stream()
+                                        .map(keys -> keys.stream()
+                                                .filter(key -> !group.getKey().contains(key))
+                                                .collect(Collectors.toSet()))
+                                        .toList())
+                        .stream())
+                .sorted(Figure.ORDER)
+                .toList();
     }
 
     private FigureFormat format() {
