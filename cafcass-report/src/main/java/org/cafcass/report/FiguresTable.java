@@ -11,6 +11,7 @@ import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Movement;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a table for a terminal, each measure under its name, beside those that they are compared with. */
@@ -43,7 +44,7 @@ final class FiguresTable {
                 before == null ? "" : Shown.value(before),
                 comparison.map(Shown::change).orElse(""),
                 comparison.map(Shown::changePercent).orElse(""),
-                comparison.map(Shown::movement).orElse(""),
+                comparison.flatMap(Shown::movement).map(Movement::code).orElse(""),
                 figure.explanation().orElse(""));
     }
 

@@ -292,7 +292,7 @@ final class PackContents {
                     .orElse("")));
             cells.add(Cell.number(compared.map(Shown::change).orElse("")));
             cells.add(Cell.number(compared.map(Shown::changePercent).orElse("")));
-            cells.add(Cell.words(compared.map(Shown::direction).orElse(""), compared.flatMap(Comparison::movement)));
+            cells.add(Cell.words(compared.map(Shown::direction).orElse(""), compared.flatMap(Shown::movement)));
         }
         return new Row(label, Optional.of(measure), cells);
     }

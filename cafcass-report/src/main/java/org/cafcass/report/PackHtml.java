@@ -142,7 +142,9 @@ final class PackHtml {
         html.begin("section", "id", "definitions", "aria-labelledby", "definitions-title")
                 .line();
         html.element("h2", "Definitions", "id", "definitions-title").line();
-        html.element("p", "P is the period and D its last day; for stocks and for figures over months up to D, D is the as-at day.")
+        html.element(
+                        "p",
+                        "P is the period and D its last day; for stocks and for figures over months up to D, D is the as-at day.")
                 .line();
         html.begin("dl").line();
         measures.stream().sorted(Comparator.comparing(Measure::title)).forEach(this::definition);
@@ -156,8 +158,10 @@ final class PackHtml {
                 .endLine();
         html.begin("dd")
                 .element("p", measure.definition())
-                .element("p", "Formula: " + measure.formula() + ". Unit: " + measure.unit() + ". " + better(measure)
-                        + " Source: " + measure.source() + ". Broken down by: " + keys(measure) + ".")
+                .element(
+                        "p",
+                        "Formula: " + measure.formula() + ". Unit: " + measure.unit() + ". " + better(measure)
+                                + " Source: " + measure.source() + ". Broken down by: " + keys(measure) + ".")
                 .endLine();
     }
 
@@ -180,8 +184,7 @@ final class PackHtml {
 
     private static String resource(String name) {
         try (InputStream resource = PackHtml.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

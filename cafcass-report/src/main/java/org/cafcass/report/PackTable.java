@@ -74,7 +74,7 @@ record PackTable(String caption, List<Heading> headings, List<Row> rows) {
             return new Cell(
                     alone.text(),
                     alone.note().isEmpty() ? moved : alone.note() + "; " + moved,
-                    comparison.movement(),
+                    Shown.movement(comparison),
                     true);
         }
     }

@@ -3,6 +3,7 @@ package org.cafcass.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.cafcass.metrics.Comparison;
@@ -60,9 +61,9 @@ final class Shown {
         return percent.isPresent() ? signed(percent.getAsDouble(), 1) + "%" : "";
     }
 
-    /** Better, worse or the same; empty where neither way is better. */
-    static String movement(Comparison comparison) {
-        return comparison.movement().map(movement -> movement.code()).orElse("");
+    /** Better, worse or the same, as far as the change that is shown tells; empty where neither way is better. */
+    static Optional<Movement> movement(Comparison comparison) {
+        return isHardlyChanged(comparison) ? comparison.movement().map(any -> Movement.SAME) : comparison.movement();
     }
 
     /** Which way it moved, and whether that is better: {@code fell, better}; empty where there is no change to tell. */
@@ -71,12 +72,22 @@ final class Shown {
             return "";
         }
         double change = comparison.change().getAsDouble();
-        String way = change > 0 ? "rose" : change < 0 ? "fell" : "unchanged";
+        if (isHardlyChanged(comparison)) {
+            return change == 0 ? "unchanged" : "hardly changed";
+        }
+        String way = change > 0 ? "rose" : "fell";
         return comparison
                 .movement()
-                .filter(movement -> movement != Movement.SAME)
                 .map(movement -> way + ", " + movement.code())
                 .orElse(way);
+    }
+
+    /* No change, or none in the decimals that are shown. */
+    private static boolean isHardlyChanged(Comparison comparison) {
+        OptionalDouble change = comparison.change();
+        int decimals = comparison.figure().measure().decimals();
+        return change.isPresent()
+                && Decimals.rounded(change.getAsDouble(), decimals).signum() == 0;
     }
 
     /** The days of a period: {@code 31 March 2025}, {@code 1 April 2024 to 31 March 2025}. */

@@ -19,7 +19,7 @@ class CsvTest {
                 arguments("+1+1", "'+1+1"),
                 arguments("-1+1", "'-1+1"),
                 arguments("@SUM(A1)", "'@SUM(A1)"),
-                arguments("\t=1", "\"'\t=1\""),
+                arguments("\t=1", "'\t=1"),
                 arguments(" =1", "' =1"),
                 arguments("\r=1", "\"'\r=1\""),
                 arguments("\uFF1D1+1", "'\uFF1D1+1"),

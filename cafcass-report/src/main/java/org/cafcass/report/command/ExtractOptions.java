@@ -38,19 +38,17 @@ final class ExtractOptions {
         return given == null ? Records.synthetic() : Records.of(read(given));
     }
 
-    boolean isGiven() {
-        return folder != null;
-    }
-
     private ReadExtract read(Path given) {
         ExtractReader reader = ExtractReader.create();
         return (strict ? reader.strict() : reader).read(given);
     }
 
+    /** The engine over records, with the closure days that were given, else with those that the records say themselves. */
     MetricsEngine engine(Records records) {
-        WorkingDayCalendar calendar = WorkingDayCalendar.englandAndWales();
         Path file = closures;
-        return MetricsEngine.of(records.extract(), file == null ? calendar : calendar.withClosures(days(file)));
+        return MetricsEngine.of(
+                records.extract(),
+                WorkingDayCalendar.englandAndWales().withClosures(file == null ? records.closures() : days(file)));
     }
 
     private static List<LocalDate> days(Path file) {

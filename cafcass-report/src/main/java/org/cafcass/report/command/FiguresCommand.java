@@ -71,8 +71,8 @@ final class FiguresCommand implements Callable<Integer> {
         Optional<ReportingPeriod> previous = reporting.previous(period, "none");
         MetricsEngine engine = extract.engine(records);
         List<Figure> figures = figures(engine, named, period, by);
-        List<Figure> before = previous.map(compared -> figures(engine, named, compared, by))
-                .orElse(List.of());
+        List<Figure> before =
+                previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
         Path folder = out;
         PrintWriter writer = Output.of(spec);
         if (folder == null) {

@@ -60,14 +60,7 @@ class FiguresCommandTest {
     @Test
     void csvHasThePeriodThatIsComparedWithToo() {
         Run run = figures(
-                "--as-at",
-                "2025-03-31",
-                "--measure",
-                "open-cases",
-                "--compare",
-                "previous-year",
-                "--format",
-                "csv");
+                "--as-at", "2025-03-31", "--measure", "open-cases", "--compare", "previous-year", "--format", "csv");
 
         assertThat(run.out())
                 .isEqualTo(HEADER
@@ -78,12 +71,17 @@ class FiguresCommandTest {
     @Test
     void jsonHasTheSameNames() {
         Run run = figures(
-                "--as-at", "2025-03-31", "--measure", "within-26-weeks-percent", "--by", "area,law", "--format", "json");
+                "--as-at",
+                "2025-03-31",
+                "--measure",
+                "within-26-weeks-percent",
+                "--by",
+                "area,law",
+                "--format",
+                "json");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         [
                         {"measure":"within-26-weeks-percent","unit":"percent","period_start":"2024-04-01","period_end":"2025-03-31","breakdown":{"area":"A1","law":"private"},"value":null,"numerator":0,"denominator":0,"lower":null,"upper":null,"status":"empty","conventions":{"duration":"elapsed_weeks","quantile":"interpolated","children":"case_rows"}},
                         {"measure":"within-26-weeks-percent","unit":"percent","period_start":"2024-04-01","period_end":"2025-03-31","breakdown":{"area":"A1","law":"public"},"value":null,"numerator":0,"denominator":0,"lower":null,"upper":null,"status":"empty","conventions":{"duration":"elapsed_weeks","quantile":"interpolated","children":"case_rows"}},
@@ -105,10 +103,7 @@ class FiguresCommandTest {
                 "--compare",
                 "previous-year");
 
-        assertThat(run)
-                .isEqualTo(new Run(
-                        0,
-                        """
+        assertThat(run).isEqualTo(new Run(0, """
                                  value  previous  change           direction
                         cases-closed (cases), 1 April 2024 to 31 March 2025
                           whole      2         0      +2
@@ -118,14 +113,22 @@ class FiguresCommandTest {
                           whole   26.1     empty
                         open-cases-52-weeks (cases), as at 31 March 2025
                           whole      1         0      +1           worse
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
     void severalBreakdownsAreEachOnTheirOwn() {
         Run run = figures(
-                "--as-at", "2025-03-31", "--measure", "open-children", "--by", "law", "--by", "area", "--format", "csv");
+                "--as-at",
+                "2025-03-31",
+                "--measure",
+                "open-children",
+                "--by",
+                "law",
+                "--by",
+                "area",
+                "--format",
+                "csv");
 
         assertThat(run.out())
                 .isEqualTo(HEADER
@@ -191,8 +194,8 @@ class FiguresCommandTest {
     @Test
     void closureDaysAreNoWorkingDays() throws Exception {
         Path closures = Files.writeString(folder.resolve("closures.txt"), "2025-03-03\n\n2025-03-04\n2025-03-08\n");
-        List<String> options = List.of(
-                "--period", "2025-03", "--measure", "cases-received-per-working-day", "--format", "csv");
+        List<String> options =
+                List.of("--period", "2025-03", "--measure", "cases-received-per-working-day", "--format", "csv");
 
         assertThat(figures(options.toArray()).out()).endsWith(",,0,0,21,,,ok\n");
         assertThat(figures(Stream.concat(options.stream(), Stream.of("--closures", closures))
@@ -225,8 +228,7 @@ class FiguresCommandTest {
 
     static Stream<Arguments> badUsage() {
         return Stream.of(
-                arguments(
-                        "", "Missing option: --as-at DATE or --period PERIOD (what the figures are about)"),
+                arguments("", "Missing option: --as-at DATE or --period PERIOD (what the figures are about)"),
                 arguments("--as-at 2025-02-30", "Invalid day: 2025-02-30 (yyyy-MM-dd)"),
                 arguments("--as-at", "Missing required parameter for option '--as-at' (DATE)"),
                 arguments("--period 2024-26", "Invalid period: 2024-26"),

@@ -35,10 +35,7 @@ class ValidateCommandTest {
     void cleanExtractHasNoFindings() {
         extract.write("areas.csv", "area_code,name,region,colour\nA1,North,N,red\nA2,South,S,\n");
 
-        assertThat(validate())
-                .isEqualTo(new Run(
-                        0,
-                        """
+        assertThat(validate()).isEqualTo(new Run(0, """
                         file      rows  read  set aside
                         areas        2     2          0
                         advisers     1     1          0
@@ -46,15 +43,12 @@ class ValidateCommandTest {
                         children     3     3          0
                         all          9     9          0
                         Ignored columns of areas: colour
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
     void rowsSetAsideAreCountedByReason() throws Exception {
-        extract.append(
-                "cases.csv",
-                """
+        extract.append("cases.csv", """
                 C4,public,s31_care,A1,15/01/2024,
                 C5,public,care,A1,2024-01-15,
                 C6,public,s8_child_arrangements,A1,2024-01-15,
@@ -65,10 +59,7 @@ class ValidateCommandTest {
                 """);
         Path out = folder.resolve("out");
 
-        assertThat(validate("--out", out))
-                .isEqualTo(new Run(
-                        1,
-                        """
+        assertThat(validate("--out", out)).isEqualTo(new Run(1, """
                         file      rows  read  set aside  reason
                         areas        2     2          0
                         advisers     1     1          0
@@ -83,12 +74,8 @@ class ValidateCommandTest {
                         children     3     3          0
                         all         16     9          7
                         Wrote %s
-                        """
-                                .formatted(out.resolve("set-aside.csv")),
-                        ""));
-        assertThat(Files.readString(out.resolve("set-aside.csv")))
-                .isEqualTo(
-                        """
+                        """.formatted(out.resolve("set-aside.csv")), ""));
+        assertThat(Files.readString(out.resolve("set-aside.csv"))).isEqualTo("""
                         file,line,column,value,reason
                         cases,5,received_on,15/01/2024,not_a_date
                         cases,6,application,care,unknown_code
@@ -117,16 +104,15 @@ class ValidateCommandTest {
                         change(extract -> extract.delete("cases.csv")),
                         "Cannot read extract: required files are missing: cases.csv"),
                 arguments(
-                        change(extract -> extract.write(
-                                "cases.csv", "case_id,law,application,area_code,receivd_on,closed_on\n")),
+                        change(extract ->
+                                extract.write("cases.csv", "case_id,law,application,area_code,receivd_on,closed_on\n")),
                         "Cannot read cases.csv: required columns are missing: received_on"),
                 arguments(
                         change(extract -> extract.write(
                                 "areas.csv",
                                 "area_code,name,region\nA1,\u00fc,N\n".getBytes(StandardCharsets.ISO_8859_1))),
                         "Cannot read areas.csv: line 2: no UTF-8"),
-                arguments(
-                        change(extract -> extract.write("areas.csv", "")), "Cannot read areas.csv: it has 0 bytes"),
+                arguments(change(extract -> extract.write("areas.csv", "")), "Cannot read areas.csv: it has 0 bytes"),
                 arguments(
                         change(extract -> extract.append("areas.csv", "A3," + "x".repeat(2 << 20) + ",S\n")),
                         "Cannot read areas.csv: line 4: a row of over 1 MiB"),
@@ -148,8 +134,7 @@ class ValidateCommandTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().replace(extract.path().toString(), "extract"))
-                .isEqualTo("cafcass: " + message + "\n");
+        assertThat(run.err().replace(extract.path().toString(), "extract")).isEqualTo("cafcass: " + message + "\n");
     }
 
     @Test
@@ -158,8 +143,7 @@ class ValidateCommandTest {
 
         assertThat(Run.of("validate", "--extract", nowhere))
                 .isEqualTo(new Run(2, "", "cafcass: Cannot read " + nowhere + ": no such folder\n"));
-        assertThat(Run.of("validate"))
-                .isEqualTo(new Run(2, "", "cafcass: Missing required option: '--extract=DIR'\n"));
+        assertThat(Run.of("validate")).isEqualTo(new Run(2, "", "cafcass: Missing required option: '--extract=DIR'\n"));
     }
 
     @Test
