@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What the bytes of a cell say: days, counts, decimals, yes or no. */
+/** What the bytes of a cell say: days, counts, decimals. */
 final class CellParser {
     /** The cell says nothing of the kind that was asked for. */
     static final int INVALID = Integer.MIN_VALUE;
@@ -116,31 +116,6 @@ final class CellParser {
             throw new IllegalArgumentException("Invalid row: over 1 MiB");
         }
         return decimal.toPlainString();
-    }
-
-    /** 1 for {@code true}, 0 for {@code false}, in any case, or {@link #INVALID}. */
-    static int yesOrNo(byte[] bytes, int from, int to) {
-        if (equalsIgnoreCase(bytes, from, to, TRUE)) {
-            return 1;
-        }
-        return equalsIgnoreCase(bytes, from, to, FALSE) ? 0 : INVALID;
-    }
-
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-
-    /** Whether the bytes are the word, which is in lower case; only A to Z have a case here. */
-    static boolean equalsIgnoreCase(byte[] bytes, int from, int to, byte[] word) {
-        if (to - from != word.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            int b = bytes[from + i];
-            if (b != word[i] && (b < 'A' || b > 'Z' || b + 32 != word[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether the text, which is valid UTF-8, has more characters (code points) than the limit. */

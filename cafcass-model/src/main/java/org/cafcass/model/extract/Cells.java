@@ -7,7 +7,7 @@ import java.util.Arrays;
  * stretch is an absent value.
  */
 final class Cells {
-    byte[] bytes = new byte[256];
+    byte[] bytes = new byte[256 + Words.PADDING];
     final int[] from;
     final int[] to;
     private int end;
@@ -76,7 +76,7 @@ final class Cells {
     }
 
     private void ensure(int more) {
-        if (end + more > bytes.length) {
+        if (end + more > bytes.length - Words.PADDING) {
             bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
     }

@@ -3,45 +3,61 @@ package org.cafcass.model.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cafcass.model.Code;
 
-/** The code words of a column, found by the bytes of a cell. */
+/** The words that the cells of a column may hold, found by their bytes, in any case. */
 final class CodeWords {
-    /*
-     * Words in lower case, as nearly all are, are found by a hash; a miss compares with each word, whatever the case.
-     */
-    private static final int SLOTS = 64;
+    /** Not one of the words. */
+    static final int NONE = -1;
 
+    private final Dictionary lowerCase = new Dictionary();
     private final byte[][] words;
-    private final byte[] slots = new byte[SLOTS];
 
-    CodeWords(List<? extends Code> codes) {
-        words = codes.stream()
-                .map(code -> code.code().getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
-        Arrays.fill(slots, (byte) -1);
-        for (int i = words.length - 1; i >= 0; i--) {
-            slots[slot(words[i], 0, words[i].length)] = (byte) i;
+    private CodeWords(Stream<String> words) {
+        this.words = words.map(CodeWords::bytes).toArray(byte[][]::new);
+        for (byte[] word : this.words) {
+            lowerCase.intern(word, 0, length(word));
         }
     }
 
-    /** The ordinal of the code, or {@link CellParser#INVALID}. */
+    /** The code words; what is found is the code's ordinal. */
+    static CodeWords of(List<? extends Code> codes) {
+        return new CodeWords(codes.stream().map(Code::code));
+    }
+
+    /** {@code false}, found as 0, and {@code true}, found as 1. */
+    static CodeWords ofTruth() {
+        return new CodeWords(Stream.of("false", "true"));
+    }
+
+    private static byte[] bytes(String word) {
+        return Arrays.copyOf(word.getBytes(StandardCharsets.US_ASCII), word.length() + Words.PADDING);
+    }
+
+    private static int length(byte[] word) {
+        return word.length - Words.PADDING;
+    }
+
+    /** The position of the word, or {@link #NONE}. */
     int find(byte[] bytes, int from, int to) {
-        int guess = slots[slot(bytes, from, to)];
-        if (guess >= 0 && Arrays.equals(words[guess], 0, words[guess].length, bytes, from, to)) {
-            return guess;
-        }
-        for (int i = 0; i < words.length; i++) {
-            if (CellParser.equalsIgnoreCase(bytes, from, to, words[i])) {
-                return i;
+        int word = lowerCase.find(bytes, from, to);
+        for (int i = 0; word < 0 && i < words.length; i++) {
+            if (length(words[i]) == to - from && equalsIgnoreCase(bytes, from, words[i])) {
+                word = i;
             }
         }
-        return CellParser.INVALID;
+        return word;
     }
 
-    private static int slot(byte[] bytes, int from, int to) {
-        int length = to - from;
-        int hash = length * 31 + bytes[from] * 7 + bytes[from + (length >> 1)] * 17 + bytes[to - 1] * 3;
-        return (hash ^ hash >>> 6) & SLOTS - 1;
+    /* Only A to Z have a case here. */
+    private static boolean equalsIgnoreCase(byte[] bytes, int from, byte[] word) {
+        for (int i = 0; i < length(word); i++) {
+            int b = bytes[from + i];
+            if (b != word[i] && (b < 'A' || b > 'Z' || b + ('a' - 'A') != word[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

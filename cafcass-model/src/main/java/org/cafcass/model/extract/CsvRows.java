@@ -2,9 +2,6 @@ package org.cafcass.model.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -25,8 +22,7 @@ final class CsvRows {
 
     private static final int NO_BYTE = Integer.MIN_VALUE;
     private static final int FIRST_BUFFER = 1 << 18;
-    private static final int PADDING = Long.BYTES + 1;
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int PADDING = Words.PADDING + 1;
     private static final long ABOVE_COMMA = 0x2D2D2D2D2D2D2D2DL;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -139,7 +135,7 @@ final class CsvRows {
         int p = at;
         from[cells] = p;
         while (true) {
-            long word = (long) LONG.get(buffer, p);
+            long word = Words.at(buffer, p);
             long hits = ((word - ABOVE_COMMA) | word) & HIGH_BITS;
             if (hits == 0) {
                 p += Long.BYTES;

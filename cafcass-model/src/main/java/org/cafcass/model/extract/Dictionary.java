@@ -1,8 +1,5 @@
 package org.cafcass.model.extract;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -16,8 +13,6 @@ final class Dictionary {
      * One pool of bytes and an open-addressing table of (hash << 32 | number + 1): a text that isn't there costs one
      * look at the table, one that is there the look at its bytes as well, and nothing is allocated for either.
      */
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int FIRST_SLOTS = 64;
 
     private byte[] pool = new byte[256];
@@ -31,7 +26,7 @@ final class Dictionary {
 
     /** The number of the text, or -1. */
     int find(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        int hash = Words.hash(bytes, from, to - from);
         int mask = slots.length - 1;
         for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
             long entry = slots[slot];
@@ -46,7 +41,7 @@ final class Dictionary {
 
     /** The number of the text, which is a new one if it wasn't there. */
     int intern(byte[] bytes, int from, int to) {
-        int hash = hash(bytes, from, to);
+        int hash = Words.hash(bytes, from, to - from);
         int mask = slots.length - 1;
         int slot = hash & mask;
         for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
@@ -66,8 +61,9 @@ final class Dictionary {
     private int append(byte[] bytes, int from, int to) {
         int start = start(size);
         int end = Math.addExact(start, to - from);
-        if (end > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(end, pool.length > 1 << 30 ? Integer.MAX_VALUE - 8 : pool.length * 2));
+        if (end > pool.length - Words.PADDING) {
+            int doubled = pool.length > 1 << 30 ? Integer.MAX_VALUE - Words.PADDING : pool.length * 2;
+            pool = Arrays.copyOf(pool, Math.max(Math.addExact(end, Words.PADDING), doubled));
         }
         System.arraycopy(bytes, from, pool, start, to - from);
         if (size == ends.length) {
@@ -98,26 +94,7 @@ final class Dictionary {
 
     private boolean is(int number, byte[] bytes, int from, int to) {
         int start = start(number);
-        return Arrays.equals(pool, start, ends[number], bytes, from, to);
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = mix(hash ^ (long) LONG.get(bytes, at));
-        }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << 8 | (bytes[at] & 0xFF);
-        }
-        hash = mix(hash ^ rest);
-        return (int) (hash ^ hash >>> 32);
-    }
-
-    private static long mix(long hash) {
-        long product = hash * MULTIPLIER;
-        return (product ^ product >>> 32) * MULTIPLIER;
+        return ends[number] - start == to - from && Words.equal(pool, start, bytes, from, to - from);
     }
 
     byte[] bytes() {
@@ -142,7 +119,7 @@ final class Dictionary {
     /** Lets go of what only finding and growing need. */
     void trim() {
         slots = new long[0];
-        pool = Arrays.copyOf(pool, start(size));
+        pool = Arrays.copyOf(pool, start(size) + Words.PADDING);
         ends = Arrays.copyOf(ends, size);
     }
 

@@ -42,9 +42,9 @@ final class RowBuffer {
         for (int i = 0; i < cells.columns(); i++) {
             length += 5 + cells.to[i] - cells.from[i];
         }
-        if (end + length > block.length) {
+        if (end + length > block.length - Words.PADDING) {
             seal();
-            block = new byte[Math.max(BLOCK, length)];
+            block = new byte[Math.max(BLOCK, length) + Words.PADDING];
             end = 0;
         }
         for (int i = 0; i < cells.columns(); i++) {
@@ -59,7 +59,7 @@ final class RowBuffer {
 
     private void seal() {
         if (end > 0) {
-            blocks.add(Arrays.copyOf(block, end));
+            blocks.add(Arrays.copyOf(block, end + Words.PADDING));
             ends.add(end);
         }
     }

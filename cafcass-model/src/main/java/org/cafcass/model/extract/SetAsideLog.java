@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The rows of one table that were set aside, as columns: so many bad rows cost no more than so many good ones. */
 final class SetAsideLog {
     private static final int NO_COLUMN = -1;
+    private static final byte[] NO_BYTES = new byte[Words.PADDING];
     private static final int ROWS_NAMED = 5;
 
     private final ExtractTable table;
@@ -31,10 +32,14 @@ final class SetAsideLog {
     }
 
     void addCellCount(long line) {
-        add(line, NO_COLUMN, SetAsideReason.CELL_COUNT, new byte[0], 0, 0);
+        add(line, NO_COLUMN, SetAsideReason.CELL_COUNT, values.intern(NO_BYTES, 0, 0));
     }
 
-    void add(long line, int column, SetAsideReason reason, byte[] bytes, int from, int to) {
+    void add(long line, int column, SetAsideReason reason, Cells cells) {
+        add(line, column, reason, values.intern(cells.bytes, cells.from[column], cells.to[column]));
+    }
+
+    private void add(long line, int column, SetAsideReason reason, int valueNumber) {
         if (size == lines.length) {
             int capacity = Numbers.grown(size);
             lines = Arrays.copyOf(lines, capacity);
@@ -45,7 +50,7 @@ final class SetAsideLog {
         lines[size] = line;
         columns[size] = (byte) column;
         reasons[size] = (byte) reason.ordinal();
-        valueNumbers[size] = values.intern(bytes, from, to);
+        valueNumbers[size] = valueNumber;
         size++;
     }
 
@@ -69,8 +74,7 @@ final class SetAsideLog {
         order.sort((a, b) -> Long.compare(lines[a], lines[b]));
         SetAsideLog sorted = new SetAsideLog(table);
         for (int i : order) {
-            sorted.add(lines[i], columns[i], REASONS[reasons[i]], new byte[0], 0, 0);
-            sorted.valueNumbers[sorted.size - 1] = valueNumbers[i];
+            sorted.add(lines[i], columns[i], REASONS[reasons[i]], valueNumbers[i]);
         }
         lines = sorted.lines;
         columns = sorted.columns;

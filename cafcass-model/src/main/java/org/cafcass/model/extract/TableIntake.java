@@ -1,7 +1,6 @@
 package org.cafcass.model.extract;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Identifier;
 import org.cafcass.model.extract.ExtractColumn.Kind;
@@ -30,6 +30,7 @@ final class TableIntake {
     private final RowRules.Rule[] rules;
     private final @Nullable CodeWords[] codeWords;
     private final @Nullable TableIntake[] referenced;
+    private final int[] references;
     private final Columns cases;
 
     private final Numbers[] numbers;
@@ -55,18 +56,22 @@ final class TableIntake {
         rules = RowRules.of(table);
         codeWords = new CodeWords[columns.length];
         referenced = new TableIntake[columns.length];
+        references = IntStream.range(0, columns.length)
+                .filter(i -> kinds[i] == Kind.REFERENCE)
+                .toArray();
         numbers = new Numbers[columns.length];
         dictionaries = new Dictionary[columns.length];
         decimalNumbers = new Map[columns.length];
         for (int i = 0; i < columns.length; i++) {
             numbers[i] = Numbers.of(kinds[i]);
             switch (kinds[i]) {
-                case CODE -> codeWords[i] = new CodeWords(columns[i].codes());
+                case CODE -> codeWords[i] = CodeWords.of(columns[i].codes());
+                case BOOLEAN -> codeWords[i] = CodeWords.ofTruth();
                 case REFERENCE ->
                     referenced[i] = before.get(columns[i].references().orElseThrow());
                 case IDENTIFIER, TEXT -> dictionaries[i] = new Dictionary();
                 case DECIMAL -> decimalNumbers[i] = new HashMap<>();
-                case DATE, BOOLEAN, COUNT -> {}
+                case DATE, COUNT -> {}
             }
         }
         TableIntake casesBefore = before.get(ExtractTable.CASES);
@@ -101,7 +106,7 @@ final class TableIntake {
         if (reason == null) {
             keep(cells, line);
         } else {
-            setAside.add(line, badColumn, reason, cells.bytes, cells.from[badColumn], cells.to[badColumn]);
+            setAside.add(line, badColumn, reason, cells);
             noteIdentifier(cells);
         }
     }
@@ -150,12 +155,9 @@ final class TableIntake {
             case DATE:
                 row[i] = CellParser.day(bytes, from, to);
                 return row[i] == CellParser.INVALID ? SetAsideReason.NOT_A_DATE : null;
-            case CODE:
+            case CODE, BOOLEAN:
                 row[i] = words(i).find(bytes, from, to);
-                return row[i] == CellParser.INVALID ? SetAsideReason.UNKNOWN_CODE : null;
-            case BOOLEAN:
-                row[i] = CellParser.yesOrNo(bytes, from, to);
-                return row[i] == CellParser.INVALID ? SetAsideReason.UNKNOWN_CODE : null;
+                return row[i] == CodeWords.NONE ? SetAsideReason.UNKNOWN_CODE : null;
             case COUNT:
                 return checkCount(i, bytes, from, to);
             case DECIMAL:
@@ -214,8 +216,8 @@ final class TableIntake {
     }
 
     private boolean refers(int to) {
-        for (int i = 0; i < columns.length; i++) {
-            if (kinds[i] == Kind.REFERENCE && row[i] == to) {
+        for (int i : references) {
+            if (row[i] == to) {
                 badColumn = i;
                 return true;
             }
@@ -347,8 +349,9 @@ final class TableIntake {
             int to = numbers[TO_OF_ALLOCATION].get(i);
             if (from < end) {
                 kept.clear(i);
-                byte[] day = LocalDate.ofEpochDay(from).toString().getBytes(StandardCharsets.US_ASCII);
-                setAside.add(lines().get(i), FROM_OF_ALLOCATION, SetAsideReason.OVERLAP, day, 0, day.length);
+                Cells shown = new Cells(table);
+                shown.put(FROM_OF_ALLOCATION, LocalDate.ofEpochDay(from).toString());
+                setAside.add(lines().get(i), FROM_OF_ALLOCATION, SetAsideReason.OVERLAP, shown);
             } else {
                 end = to == Columns.ABSENT ? Long.MAX_VALUE : to;
             }
