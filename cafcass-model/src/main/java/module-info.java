@@ -6,6 +6,7 @@ module org.cafcass.model {
     requires com.fasterxml.jackson.datatype.jdk8;
     requires org.slf4j;
     requires static java.compiler;
+    requires static transitive java.sql;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
 

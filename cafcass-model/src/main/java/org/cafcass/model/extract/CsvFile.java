@@ -2,9 +2,7 @@ package org.cafcass.model.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,10 +36,10 @@ final class CsvFile {
      */
     static Map<ExtractTable, CsvFile> in(Path folder) {
         if (!Files.exists(folder)) {
-            throw new ExtractException("Cannot read " + name(folder) + ": no such folder");
+            throw new ExtractException("Cannot read " + ExtractException.name(folder) + ": no such folder");
         }
         if (!Files.isDirectory(folder)) {
-            throw new ExtractException("Cannot read " + name(folder) + ": not a folder");
+            throw new ExtractException("Cannot read " + ExtractException.name(folder) + ": not a folder");
         }
         Map<ExtractTable, CsvFile> files = new EnumMap<>(ExtractTable.class);
         List<String> missing = new ArrayList<>();
@@ -61,8 +59,8 @@ final class CsvFile {
             }
         }
         if (!missing.isEmpty()) {
-            throw new ExtractException(
-                    "Cannot read " + name(folder) + ": required files are missing: " + String.join(", ", missing));
+            throw new ExtractException("Cannot read " + ExtractException.name(folder) + ": required files are missing: "
+                    + String.join(", ", missing));
         }
         return files;
     }
@@ -86,10 +84,6 @@ final class CsvFile {
         return new GzipContent(open(file));
     }
 
-    static String name(Path path) {
-        return path.toString().replaceAll("\\p{Cntrl}", "?");
-    }
-
     /**
      * Takes the file's rows into the table; returns the names of the columns that were ignored.
      *
@@ -110,7 +104,7 @@ final class CsvFile {
             }
             return header.ignored;
         } catch (IOException e) {
-            throw new ExtractException("Cannot read " + name + ": " + reason(e), e);
+            throw ExtractException.cannotRead(name, e);
         }
     }
 
@@ -145,17 +139,6 @@ final class CsvFile {
                         + " have the same name" + which);
             }
         }
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\p{Cntrl}", "?");
     }
 
     String name() {

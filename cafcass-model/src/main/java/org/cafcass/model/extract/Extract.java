@@ -150,7 +150,7 @@ public final class Extract {
         return rows(RowBinding.RATINGS);
     }
 
-    private <T> List<T> rows(RowBinding<T, ?> binding) {
+    <T> List<T> rows(RowBinding<T, ?> binding) {
         return new Rows<>(this, binding);
     }
 

@@ -1,9 +1,15 @@
 package org.cafcass.model.extract;
 
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +66,52 @@ public final class ExtractReader {
                     intake.setAside().size());
         });
         return result(complete, ignoredColumns);
+    }
+
+    /**
+     * Reads one JSON object: a property a table, an array of its rows, each an object whose properties are the columns;
+     * an absent value is null or left out. Other properties are ignored. The stream stays open. The line of a row that
+     * is set aside is its number in its table.
+     *
+     * @throws ExtractException if it is no such object, a required table is missing, a property stands twice in an
+     *     object, a row is of over 1 MiB, the stream cannot be read; and, of a strict reader, a row breaks a rule
+     */
+    public ReadExtract readJson(InputStream json) {
+        Map<ExtractTable, List<String>> ignoredColumns = new EnumMap<>(ExtractTable.class);
+        Map<ExtractTable, RowBuffer> tables = ExtractJson.read(json, ignoredColumns);
+        checkRequired(tables.keySet());
+        return result(RowBuffer.takeIn(tables), ignoredColumns);
+    }
+
+    /**
+     * Reads JDBC result sets, one a table, to their ends; they stay open. Column labels are the columns, in any case;
+     * {@code NULL} is an absent value, a time stamp at midnight a day. The line of a row that is set aside is its number
+     * in its result set.
+     *
+     * @throws ExtractException if a required table or column is missing, a column label stands twice, a row is of over 1
+     *     MiB, a result set cannot be read; and, of a strict reader, a row breaks a rule
+     */
+    public ReadExtract readResultSets(Map<ExtractTable, ResultSet> tables) {
+        checkRequired(tables.keySet());
+        Map<ExtractTable, TableIntake> complete = new EnumMap<>(ExtractTable.class);
+        Map<ExtractTable, List<String>> ignoredColumns = new EnumMap<>(ExtractTable.class);
+        new TreeMap<>(tables).forEach((table, rows) -> {
+            TableIntake intake = new TableIntake(table, complete);
+            ignoredColumns.put(table, ResultSetRows.read(table, rows, intake));
+            intake.complete();
+            complete.put(table, intake);
+        });
+        return result(complete, ignoredColumns);
+    }
+
+    private static void checkRequired(Set<ExtractTable> tables) {
+        String missing = Arrays.stream(ExtractTable.values())
+                .filter(table -> table.required() && !tables.contains(table))
+                .map(ExtractTable::fileName)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new ExtractException("Cannot read the extract: required tables are missing: " + missing);
+        }
     }
 
     private ReadExtract result(

@@ -213,6 +213,24 @@ final class RowBinding<T, B> {
             .optionalIdentifier("area_code", Rating::areaCode, AreaCode::new, Rating.Builder::areaCode)
             .optionalText("reason", Rating::reason, Rating.Builder::reason);
 
+    /** The bindings of all tables, in table order. */
+    static final List<RowBinding<?, ?>> ALL = List.of(
+            AREAS,
+            ADVISERS,
+            CASES,
+            CHILDREN,
+            ALLOCATIONS,
+            HEARINGS,
+            REPORTS,
+            AUDITS,
+            ANSWERS,
+            FEEDBACK,
+            ABSENCES,
+            CHECKS,
+            SURVEY,
+            POSTS,
+            RATINGS);
+
     private final ExtractTable table;
     private final Supplier<B> builder;
     private final Function<B, T> build;

@@ -621,7 +621,7 @@ class ExtractReaderTest {
     static Stream<Arguments> failuresToOpen() {
         return Stream.of(
                 arguments(new AccessDeniedException("/secret/areas.csv"), "access denied"),
-                arguments(new NoSuchFileException("/secret/areas.csv"), "no such file"),
+                arguments(new NoSuchFileException("/secret/areas.csv"), "no such file or folder"),
                 arguments(new IOException("Input/output\nerror"), "Input/output?error"),
                 arguments(new IOException(), "IOException"));
     }
