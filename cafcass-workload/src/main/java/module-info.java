@@ -6,4 +6,6 @@ module org.cafcass.workload {
     requires static org.immutables.value.annotations;
 
     exports org.cafcass.workload;
+    exports org.cafcass.workload.allocation;
+    exports org.cafcass.workload.hubs;
 }

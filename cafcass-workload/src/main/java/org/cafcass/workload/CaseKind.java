@@ -1,7 +1,9 @@
 package org.cafcass.workload;
 
+import java.time.LocalDate;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
+import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.Law;
 import org.cafcass.model.Stage;
 
@@ -26,6 +28,17 @@ public record CaseKind(
         boolean highRisk,
         boolean hub,
         int children) {
+
+    /**
+     * The stage of a case as at a day: private law is to first hearing until one is held or further work is ordered; every other case is after
+     * first hearing.
+     */
+    public static Stage stage(ChildrensCase childrensCase, LocalDate asAt) {
+        boolean toFirstHearing = childrensCase.law() == Law.PRIVATE
+                && childrensCase.firstHearingOn().map(asAt::isBefore).orElse(true)
+                && childrensCase.furtherWorkOrderedOn().map(asAt::isBefore).orElse(true);
+        return toFirstHearing ? Stage.TO_FIRST_HEARING : Stage.AFTER_FIRST_HEARING;
+    }
 
     /** The children beyond the first. */
     public int furtherChildren() {

@@ -2,7 +2,9 @@ package org.cafcass.workload;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
 import org.cafcass.model.CaseId;
@@ -16,6 +18,8 @@ import org.cafcass.model.extract.ExtractTable;
 final class OpenCases {
     private final int day;
     private final List<String> ids;
+    private final int[] idNumbers;
+    private final Map<String, Integer> rowOf = new HashMap<>();
     private final int[] law;
     private final int[] application;
     private final int[] receivedOn;
@@ -32,6 +36,7 @@ final class OpenCases {
         day = Math.toIntExact(asAt.toEpochDay());
         Columns cases = extract.columns(ExtractTable.CASES);
         ids = cases.texts("case_id");
+        idNumbers = cases.toArray("case_id");
         law = cases.toArray("law");
         application = cases.toArray("application");
         receivedOn = cases.toArray("received_on");
@@ -66,9 +71,9 @@ final class OpenCases {
     }
 
     /** An open case in the hands of an adviser. */
-    record Held(List<String> ids, int row, CaseKind kind) {
+    record Held(List<String> ids, int idNumber, CaseKind kind) {
         CaseId caseId() {
-            return new CaseId(ids.get(row));
+            return new CaseId(ids.get(idNumber));
         }
     }
 
@@ -82,6 +87,21 @@ final class OpenCases {
         return heldRows;
     }
 
+    /** The row of a case; -1 for none. */
+    int row(CaseId caseId) {
+        if (rowOf.isEmpty()) {
+            int[] number = idNumbers;
+            for (int row = 0; row < number.length; row++) {
+                rowOf.put(ids.get(number[row]), row);
+            }
+        }
+        return rowOf.getOrDefault(caseId.value(), -1);
+    }
+
+    void takeOutOfHub(int row) {
+        inHub[row] = false;
+    }
+
     boolean isOpen(int row) {
         return receivedOn[row] <= day && !by(closedOn[row]);
     }
@@ -92,7 +112,7 @@ final class OpenCases {
                 : Stage.AFTER_FIRST_HEARING;
         return new Held(
                 ids,
-                row,
+                idNumbers[row],
                 new CaseKind(
                         Law.values()[law[row]],
                         Application.values()[application[row]],

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AdviserId;
 import org.cafcass.model.AllocationKind;
+import org.cafcass.model.CaseId;
 import org.cafcass.model.extract.Columns;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
@@ -28,15 +30,24 @@ public final class Workload {
     private static final List<AllocationKind> BY_PRECEDENCE =
             List.of(AllocationKind.LEAD, AllocationKind.DUTY, AllocationKind.HUB, AllocationKind.SUPPORT);
 
+    private final Extract extract;
     private final WeightingScheme scheme;
     private final LocalDate asAt;
+    private final Predicate<Adviser> counted;
     private final List<AdviserWorkload> advisers;
     private final Map<AdviserId, AdviserWorkload> byId = new HashMap<>();
 
-    private Workload(WeightingScheme scheme, LocalDate asAt, List<AdviserWorkload> advisers) {
-        this.scheme = scheme;
-        this.asAt = asAt;
-        this.advisers = List.copyOf(advisers);
+    private Workload(
+            Extract extract,
+            WeightingScheme scheme,
+            LocalDate asAt,
+            Predicate<Adviser> counted,
+            Map<CaseId, Optional<AdviserId>> given) {
+        this.extract = Objects.requireNonNull(extract, "extract");
+        this.scheme = Objects.requireNonNull(scheme, "scheme");
+        this.asAt = Objects.requireNonNull(asAt, "asAt");
+        this.counted = Objects.requireNonNull(counted, "counted");
+        this.advisers = workloads(given);
         advisers.forEach(workload -> byId.put(workload.adviser().adviserId(), workload));
     }
 
@@ -55,9 +66,13 @@ public final class Workload {
 
     /** As {@link #of(Extract, WeightingScheme, LocalDate)}, of some advisers only: what the others hold needs no weight. */
     public static Workload of(Extract extract, WeightingScheme scheme, LocalDate asAt, Predicate<Adviser> counted) {
+        return new Workload(extract, scheme, asAt, counted, Map.of());
+    }
+
+    private List<AdviserWorkload> workloads(Map<CaseId, Optional<AdviserId>> given) {
         OpenCases cases = OpenCases.of(extract, asAt);
         List<Adviser> advisers = extract.advisers();
-        List<List<OpenCases.Held>> held = held(extract, cases, advisers.size());
+        List<List<OpenCases.Held>> held = held(cases, advisers, given);
         Map<CaseKind, Points> weighed = new HashMap<>();
         List<AdviserWorkload> workloads = new ArrayList<>();
         for (int row = 0; row < advisers.size(); row++) {
@@ -69,26 +84,46 @@ public final class Workload {
                         adviser, employed, scheme, scheme.capacity(adviser, asAt), held.get(row), weighed));
             }
         }
-        return new Workload(scheme, asAt, workloads);
+        return List.copyOf(workloads);
     }
 
     /* By adviser, each open case once: a long has adviser, case and precedence, in this order of weight. */
-    private static List<List<OpenCases.Held>> held(Extract extract, OpenCases cases, int advisers) {
+    private List<List<OpenCases.Held>> held(
+            OpenCases cases, List<Adviser> advisers, Map<CaseId, Optional<AdviserId>> given) {
+        Map<Integer, Optional<AdviserId>> givenByRow = byRow(cases, given);
+        givenByRow.keySet().forEach(cases::takeOutOfHub);
         Columns columns = extract.columns(ExtractTable.ALLOCATIONS);
         int[] caseRow = columns.toArray("case_id");
         int[] kind = columns.toArray("kind");
         int[] adviser = columns.toArray("adviser_id");
-        long[] keys = new long[cases.heldRows().length];
+        long[] keys = new long[cases.heldRows().length + given.size()];
         int size = 0;
         for (int row : cases.heldRows()) {
-            if (adviser[row] != Columns.ABSENT) {
-                int precedence = BY_PRECEDENCE.indexOf(AllocationKind.values()[kind[row]]);
-                keys[size++] = ((long) adviser[row] * cases.rows() + caseRow[row]) * BY_PRECEDENCE.size() + precedence;
+            AllocationKind as = AllocationKind.values()[kind[row]];
+            boolean stands = as == AllocationKind.SUPPORT || !givenByRow.containsKey(caseRow[row]);
+            if (adviser[row] != Columns.ABSENT && stands) {
+                keys[size++] = key(cases, adviser[row], caseRow[row], as);
+            }
+        }
+        if (!given.isEmpty()) {
+            Map<AdviserId, Integer> rowOf = new HashMap<>();
+            for (int row = 0; row < advisers.size(); row++) {
+                rowOf.put(advisers.get(row).adviserId(), row);
+            }
+            for (Map.Entry<Integer, Optional<AdviserId>> entry : givenByRow.entrySet()) {
+                if (entry.getValue().isPresent()) {
+                    Integer to = rowOf.get(entry.getValue().get());
+                    if (to == null) {
+                        throw new WorkloadException("Cannot give a case: no adviser "
+                                + entry.getValue().get().value());
+                    }
+                    keys[size++] = key(cases, to, entry.getKey(), AllocationKind.LEAD);
+                }
             }
         }
         Arrays.sort(keys, 0, size);
         List<List<OpenCases.Held>> held = new ArrayList<>();
-        for (int i = 0; i < advisers; i++) {
+        for (int i = 0; i < advisers.size(); i++) {
             held.add(new ArrayList<>());
         }
         for (int i = 0; i < size; i++) {
@@ -100,6 +135,50 @@ public final class Workload {
             }
         }
         return held;
+    }
+
+    private static long key(OpenCases cases, int adviser, int caseRow, AllocationKind as) {
+        return ((long) adviser * cases.rows() + caseRow) * BY_PRECEDENCE.size() + BY_PRECEDENCE.indexOf(as);
+    }
+
+    private static Map<Integer, Optional<AdviserId>> byRow(OpenCases cases, Map<CaseId, Optional<AdviserId>> given) {
+        Map<Integer, Optional<AdviserId>> byRow = new HashMap<>();
+        given.forEach((caseId, adviserId) -> {
+            int row = cases.row(caseId);
+            if (row < 0 || !cases.isOpen(row)) {
+                throw new WorkloadException("Cannot give a case: no open case " + caseId.value());
+            }
+            byRow.put(row, adviserId);
+        });
+        return byRow;
+    }
+
+    /**
+     * This workload, if some cases were given to other leads: whoever leads such a case now, or holds it on duty or in a hub, no longer
+     * does; those who support it still do.
+     *
+     * @param given by case, the adviser who is to lead it; empty for nobody
+     * @throws WorkloadException if a case is not open or an adviser is not in the extract
+     */
+    public Workload ifGiven(Map<CaseId, Optional<AdviserId>> given) {
+        return new Workload(extract, scheme, asAt, counted, given);
+    }
+
+    /**
+     * What each open case adds to the load of an adviser who is given it as lead, and takes it out of its hub.
+     *
+     * @throws WorkloadException if the scheme has no weight for one
+     */
+    public Map<CaseId, Points> pointsAsLead(Collection<CaseId> caseIds) {
+        OpenCases cases = OpenCases.of(extract, asAt);
+        Map<CaseId, Points> points = new HashMap<>();
+        for (CaseId caseId : caseIds) {
+            int row = cases.row(caseId);
+            cases.takeOutOfHub(row);
+            points.put(
+                    caseId, scheme.points(cases.held(row, AllocationKind.LEAD).kind()));
+        }
+        return points;
     }
 
     /** The scheme that weighed. */

@@ -1,0 +1,445 @@
+package org.cafcass.workload.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+import static org.cafcass.model.AllocationKind.DUTY;
+import static org.cafcass.model.AllocationKind.HUB;
+import static org.cafcass.model.AllocationKind.LEAD;
+import static org.cafcass.workload.Extracts.MON_2025_03_31;
+import static org.cafcass.workload.Extracts.WED_2025_01_01;
+import static org.cafcass.workload.Extracts.adviser;
+import static org.cafcass.workload.Extracts.allocation;
+import static org.cafcass.workload.Extracts.area;
+import static org.cafcass.workload.Extracts.privateLaw;
+import static org.cafcass.workload.Extracts.publicLaw;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.cafcass.model.AdviserId;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.Report;
+import org.cafcass.model.ReportId;
+import org.cafcass.model.ReportKind;
+import org.cafcass.model.Role;
+import org.cafcass.model.Team;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
+import org.cafcass.workload.Extracts;
+import org.cafcass.workload.WeightingScheme;
+import org.cafcass.workload.WeightingSchemes;
+import org.cafcass.workload.Workload;
+import org.cafcass.workload.WorkloadException;
+import org.junit.jupiter.api.Test;
+
+class AllocationPlanTest {
+    private static final WeightingScheme CEILING_2022 =
+            WeightingSchemes.shipped().inEffect("ceiling-2022", MON_2025_03_31);
+
+    private static Extract.Builder twoAreas() {
+        return Extract.builder()
+                .add(area("N1"))
+                .add(area("S1"))
+                .present(ExtractTable.ALLOCATIONS)
+                .present(ExtractTable.HEARINGS)
+                .present(ExtractTable.REPORTS);
+    }
+
+    private static AllocationPlan plan(Extract.Builder extract, Permission... permissions) {
+        return AllocationPlan.of(extract.build(), CEILING_2022, MON_2025_03_31, List.of(permissions));
+    }
+
+    private static Map<String, String> given(AllocationPlan plan) {
+        Map<String, String> given = new HashMap<>();
+        plan.given().forEach((caseId, adviserId) -> given.put(caseId.value(), adviserId.value()));
+        return given;
+    }
+
+    private static Report letter(String caseId) {
+        return Report.builder()
+                .reportId(new ReportId("L-" + caseId))
+                .caseId(new CaseId(caseId))
+                .kind(ReportKind.SAFEGUARDING_LETTER)
+                .orderedOn(WED_2025_01_01)
+                .filedOn(Optional.of(WED_2025_01_01))
+                .build();
+    }
+
+    /** Gives an adviser a number of public law cases, 4 points each. */
+    private static void load(Extract.Builder extract, String adviser, int cases) {
+        for (int i = 0; i < cases; i++) {
+            String id = adviser + "-" + i;
+            extract.add(publicLaw(id, "N1").build())
+                    .add(allocation(id, LEAD, adviser).build());
+        }
+    }
+
+    @Test
+    void aCaseStaysInItsAreaAndInTheTeamOfItsStage() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("north", "N1", "1").build())
+                .add(adviser("south", "S1", "1").build())
+                .add(adviser("south-early", "S1", "1")
+                        .team(Team.TO_FIRST_HEARING)
+                        .build())
+                .add(adviser("manager", "S1", "1").role(Role.SERVICE_MANAGER).build())
+                .add(adviser("left", "S1", "1").leftOn(MON_2025_03_31).build())
+                .add(privateLaw("early", "S1").build())
+                .add(privateLaw("later", "S1").firstHearingOn(MON_2025_03_31).build())
+                .add(publicLaw("public", "N1").build());
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEqualTo(Map.of("early", "south-early", "later", "south", "public", "north"));
+        assertThat(plan.proposals().get(0).waiting().childrensCase().caseId().value())
+                .isEqualTo("public");
+        assertThat(plan.proposals().get(0).reasons())
+                .containsExactly(
+                        "public law is always allocated",
+                        "the only adviser with room of area N1, team after_first_hearing");
+        assertThat(plan.proposals().get(0).points()).isEqualByComparingTo("4");
+        assertThat(plan.leftOver()).isEmpty();
+    }
+
+    @Test
+    void theLeastUrgentIsLeftOverAndSaysWhy() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.2").build())
+                .add(publicLaw("public", "N1").build())
+                .add(privateLaw("may-wait", "N1").firstHearingOn(WED_2025_01_01).build())
+                .add(letter("may-wait"))
+                .add(privateLaw("elsewhere", "S1").build());
+        load(extract, "A", 4);
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEqualTo(Map.of("public", "A"));
+        assertThat(plan.leftOver())
+                .extracting(one -> one.waiting().childrensCase().caseId().value(), LeftOverCase::reason)
+                .containsExactly(
+                        tuple("elsewhere", "no adviser with capacity of area S1, team to_first_hearing"),
+                        tuple(
+                                "may-wait",
+                                "it needs 4 points and more urgent cases take the room of the advisers of area N1, team"
+                                        + " after_first_hearing"));
+        assertThat(plan.leftOver()).allMatch(LeftOverCase::certain);
+        assertThat(plan.bound().uncertain()).isZero();
+
+        AllocationPlan full = plan(twoAreas()
+                .add(adviser("B", "N1", "0.03").build())
+                .add(publicLaw("public", "N1").build()));
+        assertThat(full.leftOver().get(0).reason())
+                .isEqualTo("it needs 4 points and the most that an adviser of area N1, team after_first_hearing has"
+                        + " room for is 3");
+    }
+
+    @Test
+    void permissionsReachOutOfAreaOutOfTeamAndPastTheCeiling() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("south", "S1", "0.03").build())
+                .add(publicLaw("public", "N1").build());
+
+        assertThat(given(plan(extract))).isEmpty();
+        assertThat(given(plan(extract, Permission.OUT_OF_AREA))).isEmpty();
+        assertThat(given(plan(extract, Permission.PAST_CEILING))).isEmpty();
+        AllocationPlan plan = plan(extract, Permission.OUT_OF_AREA, Permission.PAST_CEILING);
+        assertThat(given(plan)).isEqualTo(Map.of("public", "south"));
+        assertThat(plan.proposals().get(0).reasons()).contains("out of area, as permitted");
+        assertThat(plan.proposals().get(0).saturationAfter().doubleValue()).isEqualTo(400 / 3.0, within(1e-9));
+
+        extract.add(adviser("early", "N1", "1").team(Team.TO_FIRST_HEARING).build());
+        assertThat(given(plan(extract))).isEmpty();
+        assertThat(given(plan(extract, Permission.OUT_OF_TEAM))).isEqualTo(Map.of("public", "early"));
+    }
+
+    @Test
+    void saturationIsSpreadByHoursAndAdvisersWithNothingCount() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("busy", "N1", "1").build())
+                .add(adviser("half", "N1", "0.5").build())
+                .add(adviser("new", "N1", "1").build());
+        load(extract, "busy", 5);
+        for (int i = 0; i < 7; i++) {
+            extract.add(publicLaw("waiting-" + i, "N1").build());
+        }
+
+        AllocationPlan plan = plan(extract);
+
+        // 48 points over capacities 100, 50 and 100: 19.2% each would be level; busy has 20%, half 8 of 50, new 20 of
+        // 100
+        assertThat(given(plan).values()).containsOnly("half", "new");
+        assertThat(Collections.frequency(given(plan).values(), "half")).isEqualTo(2);
+        assertThat(plan.before().advisers()).isEqualTo(3);
+        assertThat(plan.before().mean()).hasValue(8.0);
+        assertThat(plan.before().least())
+                .hasValueSatisfying(least -> assertThat(least).isZero());
+        assertThat(plan.before().most())
+                .hasValueSatisfying(most -> assertThat(most).isEqualByComparingTo("20"));
+        // sum c (s - 8)^2 / sum c: (100 x 12^2 + 50 x 8^2 + 100 x 8^2) / 250
+        assertThat(plan.before().deviation().orElseThrow()).isEqualTo(Math.sqrt(96), within(1e-9));
+        // (100 x 0.8^2 + 50 x 3.2^2 + 100 x 0.8^2) / 250
+        assertThat(plan.after().deviation().orElseThrow()).isEqualTo(Math.sqrt(2.56), within(1e-9));
+        assertThat(plan.bound().deviation()).isEqualTo(Math.sqrt(2.56), within(1e-9));
+        assertThat(plan.bound().leastDeviation()).isEqualTo(Math.sqrt(2.56), within(1e-9));
+        assertThat(plan.bound().gapPercent()).isZero();
+    }
+
+    @Test
+    void theAdviserOfThePreviousCaseComesFirstAmongEquals() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "1").build())
+                .add(adviser("B", "N1", "1").build())
+                .add(publicLaw("old", "N1")
+                        .receivedOn(WED_2025_01_01.minusDays(300))
+                        .closedOn(WED_2025_01_01)
+                        .build())
+                .add(publicLaw("returning", "N1").previousCase("old").build())
+                .add(publicLaw("unknown-previous", "N1")
+                        .previousCase("before-our-time")
+                        .build())
+                .add(allocation("old", LEAD, "A")
+                        .from(WED_2025_01_01.minusDays(300))
+                        .to(WED_2025_01_01.minusDays(200))
+                        .build())
+                .add(allocation("old", LEAD, "B")
+                        .from(WED_2025_01_01.minusDays(200))
+                        .to(WED_2025_01_01)
+                        .build());
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEqualTo(Map.of("returning", "B", "unknown-previous", "A"));
+        assertThat(plan.proposals().get(0).reasons().get(1))
+                .isEqualTo(
+                        "most even spread over the 2 advisers with room of area N1, team after_first_hearing; led the"
+                                + " previous case");
+    }
+
+    @Test
+    void aCaseThatIsAssessedStaysInItsHubAndOneHeldOnDutyLoadsNobodyUntilItIsGiven() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.04").build())
+                .add(privateLaw("assessed", "N1").firstHearingOn(WED_2025_01_01).build())
+                .add(letter("assessed"))
+                .add(Report.builder()
+                        .reportId(new ReportId("R"))
+                        .caseId(new CaseId("assessed"))
+                        .kind(ReportKind.SECTION_7)
+                        .orderedOn(WED_2025_01_01)
+                        .filedOn(Optional.of(MON_2025_03_31))
+                        .build())
+                .add(allocation("assessed", HUB).build())
+                .add(publicLaw("duty", "N1").build())
+                .add(allocation("duty", DUTY, "A").build());
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEqualTo(Map.of("duty", "A"));
+        assertThat(plan.leftOver()).isEmpty();
+        assertThat(plan.proposals().get(0).saturationBefore()).isEqualByComparingTo("100");
+        assertThat(plan.proposals().get(0).saturationAfter()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whatIfTellsTheEffectOfGivingNamedCases() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.2").build())
+                .add(adviser("B", "N1", "1").build())
+                .add(publicLaw("waiting", "N1").build())
+                .add(allocation("waiting", HUB, "B").build());
+        load(extract, "A", 5);
+
+        WhatIf effect = WhatIf.of(
+                extract.build(),
+                CEILING_2022,
+                MON_2025_03_31,
+                Map.of(new CaseId("waiting"), new AdviserId("A"), new CaseId("A-0"), new AdviserId("B")));
+        WhatIf past = WhatIf.of(
+                extract.build(), CEILING_2022, MON_2025_03_31, Map.of(new CaseId("waiting"), new AdviserId("A")));
+
+        // A gives one up and takes one, B the other way round: nobody's load changes
+        assertThat(effect.changes()).isEmpty();
+        assertThat(past.changes()).hasSize(2);
+        assertThat(past.changes().get(0).adviserId().value()).isEqualTo("A");
+        assertThat(past.changes().get(0).before().percent().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(past.changes().get(0).after().percent().orElseThrow()).isEqualByComparingTo("120");
+        assertThat(past.changes().get(0).isPastCeiling()).isTrue();
+        assertThat(past.changes().get(1).after().percent().orElseThrow()).isZero();
+        assertThat(past.before().mean()).hasValue(20.0);
+        assertThat(past.after().mean()).hasValue(20.0);
+        assertThat(past.after().deviation().orElseThrow())
+                .isGreaterThan(past.before().deviation().orElseThrow());
+    }
+
+    @Test
+    void whatIfNeedsAnOpenCaseAndAnAdviserEmployed() {
+        Extract extract = twoAreas()
+                .add(adviser("A", "N1", "1").build())
+                .add(adviser("left", "N1", "1").leftOn(MON_2025_03_31).build())
+                .add(publicLaw("closed", "N1").closedOn(MON_2025_03_31).build())
+                .add(publicLaw("open", "N1").build())
+                .build();
+
+        assertThatThrownBy(() -> WhatIf.of(
+                        extract, CEILING_2022, MON_2025_03_31, Map.of(new CaseId("closed"), new AdviserId("A"))))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessage("Cannot give a case: no open case closed");
+        assertThatThrownBy(() -> WhatIf.of(
+                        extract, CEILING_2022, MON_2025_03_31, Map.of(new CaseId("open"), new AdviserId("left"))))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessage("Cannot give a case: adviser left is not employed on 2025-03-31");
+    }
+
+    // -------------------------------------------------------------------------- properties and size
+
+    /** A random service: areas, advisers with work, and cases that wait. */
+    static final class RandomService {
+        private final List<Consumer<Extract.Builder>> rows = new ArrayList<>();
+
+        RandomService(Random random, int areas, int advisers, int waiting, int most) {
+            for (int i = 0; i < advisers; i++) {
+                String id = "A" + i;
+                String area = "N" + i % areas;
+                Extracts.AdviserRow adviser = adviser(id, area, "0." + (4 + random.nextInt(6)));
+                boolean early = random.nextInt(4) == 0;
+                adviser.team(early ? Team.TO_FIRST_HEARING : Team.AFTER_FIRST_HEARING);
+                if (random.nextInt(20) == 0) {
+                    adviser.ceiling(String.valueOf(5 + random.nextInt(20)));
+                }
+                rows.add(extract -> extract.add(adviser.build()));
+                for (int held = random.nextInt(most); held > 0; held--) {
+                    String caseId = id + "-" + held;
+                    rows.add(extract -> extract.add(publicLaw(caseId, area).build()));
+                    rows.add(extract -> extract.add(allocation(caseId, LEAD, id).build()));
+                }
+            }
+            for (int i = 0; i < waiting; i++) {
+                String id = "W" + i;
+                Extracts.CaseRow row = random.nextInt(5) == 0
+                        ? publicLaw(id, "N" + random.nextInt(areas))
+                        : privateLaw(id, "N" + random.nextInt(areas));
+                row.receivedOn(WED_2025_01_01.minusDays(random.nextInt(200)));
+                if (random.nextInt(3) == 0) {
+                    row.firstHearingOn(WED_2025_01_01);
+                }
+                if (random.nextInt(10) == 0) {
+                    row.ofHighRisk();
+                }
+                row.previousCase("A" + random.nextInt(advisers) + "-" + (1 + random.nextInt(most)));
+                rows.add(extract -> extract.add(row.build()));
+                for (int child = random.nextInt(4); child > 0; child--) {
+                    String childId = id + "-" + child;
+                    rows.add(extract -> extract.add(Extracts.child(childId, id)));
+                }
+                int holding = random.nextInt(3);
+                if (holding > 0) {
+                    rows.add(extract -> extract.add(
+                            allocation(id, holding == 1 ? DUTY : HUB).build()));
+                }
+                if (random.nextBoolean()) {
+                    rows.add(extract -> extract.add(letter(id)));
+                }
+            }
+            for (int i = 0; i < areas; i++) {
+                String code = "N" + i;
+                rows.add(extract -> extract.add(area(code)));
+            }
+        }
+
+        Extract extract() {
+            Extract.Builder extract = Extract.builder()
+                    .present(ExtractTable.ALLOCATIONS)
+                    .present(ExtractTable.HEARINGS)
+                    .present(ExtractTable.REPORTS);
+            rows.forEach(row -> row.accept(extract));
+            return extract.build();
+        }
+
+        Extract shuffled(Random random) {
+            Collections.shuffle(rows, random);
+            return extract();
+        }
+    }
+
+    private static final WeightingScheme BY_CHILDREN =
+            WeightingSchemes.parse("""
+                    {"name": "by-children", "effective_from": "2025-01-01", "capacity_per_fte": 100,
+                     "ceilings": {"after_first_hearing": 25, "to_first_hearing": 40},
+                     "weights": [{"when": {"stage": "to_first_hearing"}, "points": 2.5}, {"when": {}, "points": 4}],
+                     "adjustments": [{"name": "each further child", "when": {}, "add_per_further_child": 0.4},
+                                     {"name": "hub", "when": {"hub": true}, "multiply": 0.1}],
+                     "bands": {"near": 85, "over": 100}}
+                    """).all().get(0);
+
+    private static String told(AllocationPlan plan) {
+        return plan.proposals().toString() + plan.leftOver() + plan.before() + plan.after() + plan.bound();
+    }
+
+    @Property(tries = 60)
+    void theOrderOfRowsDoesNotMatter(@ForAll long seed) {
+        Random random = new Random(seed);
+        RandomService service = new RandomService(random, 2, 8, 25, 22);
+        Set<Permission> permissions = random.nextBoolean() ? Set.of() : Set.of(Permission.OUT_OF_TEAM);
+
+        assertThat(told(AllocationPlan.of(service.shuffled(random), BY_CHILDREN, MON_2025_03_31, permissions)))
+                .isEqualTo(told(AllocationPlan.of(service.extract(), BY_CHILDREN, MON_2025_03_31, permissions)))
+                .isEqualTo(told(AllocationPlan.of(service.shuffled(random), BY_CHILDREN, MON_2025_03_31, permissions)));
+    }
+
+    @Property(tries = 60)
+    void nobodyGoesPastTheCeilingOrOutOfAreaOrTeam(@ForAll long seed) {
+        RandomService service = new RandomService(new Random(seed), 3, 9, 30, 24);
+        Extract extract = service.extract();
+        AllocationPlan plan = AllocationPlan.of(extract, BY_CHILDREN, MON_2025_03_31);
+        Map<CaseId, Optional<AdviserId>> given = new HashMap<>();
+        plan.given().forEach((caseId, adviserId) -> given.put(caseId, Optional.of(adviserId)));
+        Workload then = Workload.of(extract, BY_CHILDREN, MON_2025_03_31).ifGiven(given);
+
+        for (ProposedAllocation proposal : plan.proposals()) {
+            assertThat(proposal.adviser().areaCode())
+                    .isEqualTo(proposal.waiting().childrensCase().areaCode());
+            assertThat(then.adviser(proposal.adviser().adviserId())
+                            .orElseThrow()
+                            .saturation()
+                            .percent()
+                            .orElseThrow())
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(100))
+                    .isEqualByComparingTo(proposal.saturationAfter());
+        }
+        assertThat(plan.proposals().size() + plan.leftOver().size()).isEqualTo(30);
+        assertThat(plan.bound().leastDeviation())
+                .isLessThanOrEqualTo(plan.bound().deviation() + 1e-9);
+    }
+
+    /* 1,316 cases on duty in 19 areas: Cafcass board paper, 28 April 2022. */
+    @Test
+    void aNationalProblemIsWithinAHundredthOfTheBound() {
+        Extract extract = new RandomService(new Random(2022), 19, 1288, 1316, 24).extract();
+
+        assertThat(AllocationPlan.of(extract, CEILING_2022, MON_2025_03_31)
+                        .bound()
+                        .gapPercent())
+                .isZero();
+        AllocationPlan byChildren = AllocationPlan.of(extract, BY_CHILDREN, MON_2025_03_31);
+        assertThat(byChildren.bound().gapPercent()).isBetween(0.0, 1.0);
+        assertThat(byChildren.bound().uncertain()).isZero();
+        AllocationPlan anywhere = AllocationPlan.of(
+                extract, BY_CHILDREN, MON_2025_03_31, Set.of(Permission.OUT_OF_AREA, Permission.OUT_OF_TEAM));
+        assertThat(anywhere.bound().gapPercent()).isBetween(0.0, 1.0);
+        assertThat(anywhere.leftOver()).isEmpty();
+        AllocationPlan scarce = AllocationPlan.of(
+                new RandomService(new Random(2022), 19, 1288, 1316, 60).extract(), BY_CHILDREN, MON_2025_03_31);
+        assertThat(scarce.bound().gapPercent()).isBetween(0.0, 1.0);
+    }
+}
