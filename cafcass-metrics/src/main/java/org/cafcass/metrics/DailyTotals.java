@@ -16,48 +16,37 @@ import org.cafcass.model.Stage;
  */
 final class DailyTotals {
     /*
-     * The totals lie day by day, and in a day cell by cell, so that a question about all the cells of a day reads one stretch of memory.
-     * A case is in one cell from its receipt to its closing, or in two: to first hearing, then after it. Each of these stays, cut to
-     * the days from which the case is 52 or 100 weeks old, adds 1 on its first day and takes it away on the day after its last; the sums
-     * of these steps over the days are the totals.
+     * The totals lie day by day, in a day cell by cell, and in a cell series by series, so that what one case adds on a day, and what a
+     * question about a day reads, is one stretch of memory. A total of cases and one of children share a number: the children
+     * are its upper half. A case is in one cell from its receipt to its closing, or in two: to first hearing, then after it. Each of
+     * these stays, cut to the days from which the case is 52 or 100 weeks old, adds 1 on its first day and takes it away on the day
+     * after its last; the sums of these steps over the days are the totals. What has been received is what is open and what was closed.
      */
-
-    /** What is totalled. */
-    private enum Series {
-        OPEN_CASES,
-        OPEN_CHILDREN,
-        OPEN_CASES_52_WEEKS,
-        OPEN_CHILDREN_52_WEEKS,
-        OPEN_CASES_100_WEEKS,
-        OPEN_CHILDREN_100_WEEKS,
-        CASES_RECEIVED,
-        CHILDREN_RECEIVED,
-        CASES_CLOSED,
-        CHILDREN_CLOSED
-    }
+    static final int OPEN = 0;
+    static final int OPEN_52_WEEKS = 1;
+    static final int OPEN_100_WEEKS = 2;
+    static final int RECEIVED_ON_OF_OPEN = 3;
+    private static final int CLOSED = 4;
+    private static final int SERIES = 5;
 
     /** A tally that the totals hold. */
     enum Total {
-        OPEN_CASES(Series.OPEN_CASES),
-        OPEN_CHILDREN(Series.OPEN_CHILDREN),
-        OPEN_CASES_52_WEEKS(Series.OPEN_CASES_52_WEEKS),
-        OPEN_CHILDREN_52_WEEKS(Series.OPEN_CHILDREN_52_WEEKS),
-        OPEN_CASES_100_WEEKS(Series.OPEN_CASES_100_WEEKS),
-        OPEN_CHILDREN_100_WEEKS(Series.OPEN_CHILDREN_100_WEEKS),
-        OPEN_DAYS(Series.OPEN_CASES),
-        CASES_RECEIVED(Series.CASES_RECEIVED),
-        CHILDREN_RECEIVED(Series.CHILDREN_RECEIVED),
-        CASES_CLOSED(Series.CASES_CLOSED),
-        CHILDREN_CLOSED(Series.CHILDREN_CLOSED);
+        OPEN_CASES(false),
+        OPEN_CHILDREN(false),
+        OPEN_CASES_52_WEEKS(false),
+        OPEN_CHILDREN_52_WEEKS(false),
+        OPEN_CASES_100_WEEKS(false),
+        OPEN_CHILDREN_100_WEEKS(false),
+        OPEN_DAYS(false),
+        CASES_RECEIVED(true),
+        CHILDREN_RECEIVED(true),
+        CASES_CLOSED(true),
+        CHILDREN_CLOSED(true);
 
-        private final Series series;
+        private final boolean isFlow;
 
-        Total(Series series) {
-            this.series = series;
-        }
-
-        private boolean isFlow() {
-            return series.compareTo(Series.CASES_RECEIVED) >= 0;
+        Total(boolean isFlow) {
+            this.isFlow = isFlow;
         }
     }
 
@@ -79,18 +68,15 @@ final class DailyTotals {
     private final int firstDay;
     private final int days;
     private final int cells;
-    private final int[][] totals = new int[Series.values().length][];
-    private final long[] receivedOnOfOpen;
+    private final long[] totals;
 
     private DailyTotals(ExtractColumns columns, int firstDay, int days) {
         this.columns = columns;
         this.firstDay = firstDay;
         this.days = days;
         this.cells = columns.areas.size * CELLS_OF_AN_AREA;
-        for (int series = 0; series < totals.length; series++) {
-            totals[series] = new int[days * cells];
-        }
-        receivedOnOfOpen = new long[days * cells];
+        /* One day more takes the steps of the days after the last. */
+        totals = new long[(days + 1) * cells * SERIES];
         int[] children = new int[columns.cases.size];
         for (int caseRow : columns.children.caseRow) {
             children[caseRow]++;
@@ -98,13 +84,9 @@ final class DailyTotals {
         for (int row = 0; row < columns.cases.size; row++) {
             addSteps(row, children[row]);
         }
-        for (int[] steps : totals) {
-            for (int i = cells; i < steps.length; i++) {
-                steps[i] += steps[i - cells];
-            }
-        }
-        for (int i = cells; i < receivedOnOfOpen.length; i++) {
-            receivedOnOfOpen[i] += receivedOnOfOpen[i - cells];
+        int ofADay = cells * SERIES;
+        for (int i = ofADay; i < totals.length; i++) {
+            totals[i] += totals[i - ofADay];
         }
     }
 
@@ -130,69 +112,63 @@ final class DailyTotals {
         int receivedOn = cases.receivedOn[row];
         int closedOn = cases.closedOn[row];
         int area = cases.area[row] * CELLS_OF_AN_AREA;
+        long counted = counted(children);
         if (cases.law[row] == Law.PUBLIC.ordinal()) {
-            addStay(area + PUBLIC, receivedOn, closedOn, receivedOn, children);
+            addStay(area + PUBLIC, receivedOn, closedOn, receivedOn, counted);
+            totals[at(closedOn, area + PUBLIC) + CLOSED] += counted;
         } else {
             int firstHearing = Math.min(cases.firstHearingOn[row], cases.furtherWorkOrderedOn[row]);
             int turn = Math.min(Math.max(receivedOn, firstHearing), closedOn);
-            addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, children);
-            addStay(area + PRIVATE_AFTER_FIRST_HEARING, turn, closedOn, receivedOn, children);
-        }
-        int flowCell = area + (cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING);
-        add(Series.CASES_RECEIVED, receivedOn, flowCell, 1);
-        add(Series.CHILDREN_RECEIVED, receivedOn, flowCell, children);
-        add(Series.CASES_CLOSED, closedOn, flowCell, 1);
-        add(Series.CHILDREN_CLOSED, closedOn, flowCell, children);
-    }
-
-    private void addStay(int cell, int from, int to, int receivedOn, int children) {
-        addStay(Series.OPEN_CASES, Series.OPEN_CHILDREN, cell, from, to, children);
-        addStay(
-                Series.OPEN_CASES_52_WEEKS,
-                Series.OPEN_CHILDREN_52_WEEKS,
-                cell,
-                Math.max(from, receivedOn + Tallies.DAYS_OF_52_WEEKS),
-                to,
-                children);
-        addStay(
-                Series.OPEN_CASES_100_WEEKS,
-                Series.OPEN_CHILDREN_100_WEEKS,
-                cell,
-                Math.max(from, receivedOn + Tallies.DAYS_OF_100_WEEKS),
-                to,
-                children);
-        if (from < to) {
-            addReceivedOn(cell, from, receivedOn);
-            addReceivedOn(cell, to, -receivedOn);
+            addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, counted);
+            addStay(area + PRIVATE_AFTER_FIRST_HEARING, turn, closedOn, receivedOn, counted);
+            totals[at(closedOn, area + PRIVATE_AFTER_FIRST_HEARING) + CLOSED] += counted;
         }
     }
 
-    private void addStay(Series ofCases, Series ofChildren, int cell, int from, int to, int children) {
-        if (from < to) {
-            add(ofCases, from, cell, 1);
-            add(ofCases, to, cell, -1);
-            add(ofChildren, from, cell, children);
-            add(ofChildren, to, cell, -children);
+    private void addStay(int cell, int from, int to, int receivedOn, long counted) {
+        if (from >= to) {
+            return;
+        }
+        int begin = at(from, cell);
+        int end = at(to, cell);
+        totals[begin + OPEN] += counted;
+        totals[begin + RECEIVED_ON_OF_OPEN] += receivedOn;
+        totals[end + OPEN] -= counted;
+        totals[end + RECEIVED_ON_OF_OPEN] -= receivedOn;
+        int from52Weeks = Math.max(from, receivedOn + Tallies.DAYS_OF_52_WEEKS);
+        if (from52Weeks < to) {
+            totals[at(from52Weeks, cell) + OPEN_52_WEEKS] += counted;
+            totals[end + OPEN_52_WEEKS] -= counted;
+            int from100Weeks = Math.max(from, receivedOn + Tallies.DAYS_OF_100_WEEKS);
+            if (from100Weeks < to) {
+                totals[at(from100Weeks, cell) + OPEN_100_WEEKS] += counted;
+                totals[end + OPEN_100_WEEKS] -= counted;
+            }
         }
     }
 
-    private void add(Series series, int day, int cell, int amount) {
-        if (day - firstDay < days && day != NEVER) {
-            totals[series.ordinal()][(day - firstDay) * cells + cell] += amount;
-        }
+    /** Where the totals of a cell on a day begin. */
+    private int at(int day, int cell) {
+        return (Math.min(day - firstDay, days) * cells + cell) * SERIES;
     }
 
-    private void addReceivedOn(int cell, int day, int amount) {
-        if (day - firstDay < days && day != NEVER) {
-            receivedOnOfOpen[(day - firstDay) * cells + cell] += amount;
-        }
+    private static long counted(int children) {
+        return (long) children << Integer.SIZE | 1;
+    }
+
+    static int cases(long counted) {
+        return (int) counted;
+    }
+
+    static int children(long counted) {
+        return (int) (counted - cases(counted) >> Integer.SIZE);
     }
 
     // --------------------------------------------------------------------------
 
     /** The sums of a total by some keys over the days of a moment, or none where the totals do not hold them. */
     Optional<Map<Long, Sum>> sums(Total total, Layout layout, Set<BreakdownKey> by, Moment moment) {
-        if (!(total.isFlow() ? FLOW_KEYS : STOCK_KEYS).containsAll(by) || moment.last() - firstDay >= days) {
+        if (!(total.isFlow ? FLOW_KEYS : STOCK_KEYS).containsAll(by) || !has(moment.last())) {
             return Optional.empty();
         }
         Map<Long, Sum> sums = new HashMap<>();
@@ -205,16 +181,45 @@ final class DailyTotals {
         return Optional.of(sums);
     }
 
-    private long amount(Total total, int first, int last, int cell) {
-        long upToLast = at(total.series, last, cell);
-        if (total == Total.OPEN_DAYS) {
-            return upToLast == 0 ? 0 : upToLast * last - receivedOnOfOpen[(last - firstDay) * cells + cell];
-        }
-        return total.isFlow() ? upToLast - at(total.series, first - 1, cell) : upToLast;
+    private boolean has(int day) {
+        return day - firstDay < days;
     }
 
-    private int at(Series series, int day, int cell) {
-        return day < firstDay ? 0 : totals[series.ordinal()][(day - firstDay) * cells + cell];
+    private long amount(Total total, int first, int last, int cell) {
+        return switch (total) {
+            case OPEN_CASES -> cases(upTo(last, cell, OPEN));
+            case OPEN_CHILDREN -> children(upTo(last, cell, OPEN));
+            case OPEN_CASES_52_WEEKS -> cases(upTo(last, cell, OPEN_52_WEEKS));
+            case OPEN_CHILDREN_52_WEEKS -> children(upTo(last, cell, OPEN_52_WEEKS));
+            case OPEN_CASES_100_WEEKS -> cases(upTo(last, cell, OPEN_100_WEEKS));
+            case OPEN_CHILDREN_100_WEEKS -> children(upTo(last, cell, OPEN_100_WEEKS));
+            case OPEN_DAYS -> (long) cases(upTo(last, cell, OPEN)) * last - upTo(last, cell, RECEIVED_ON_OF_OPEN);
+            case CASES_RECEIVED -> cases(received(first, last, cell));
+            case CHILDREN_RECEIVED -> children(received(first, last, cell));
+            case CASES_CLOSED -> cases(during(first, last, cell, CLOSED));
+            case CHILDREN_CLOSED -> children(during(first, last, cell, CLOSED));
+        };
+    }
+
+    private long received(int first, int last, int cell) {
+        return during(first, last, cell, OPEN) + during(first, last, cell, CLOSED);
+    }
+
+    private long during(int first, int last, int cell, int series) {
+        return upTo(last, cell, series) - upTo(first - 1, cell, series);
+    }
+
+    private long upTo(int day, int cell, int series) {
+        return day < firstDay ? 0 : totals[at(day, cell) + series];
+    }
+
+    /** A series' total of the cases of an area and law among the totals of a day. */
+    static long ofLaw(long[] totals, int day, int area, Law law, int series) {
+        int cell = day + area * CELLS_OF_AN_AREA * SERIES + series;
+        return law == Law.PUBLIC
+                ? totals[cell + PUBLIC * SERIES]
+                : totals[cell + PRIVATE_TO_FIRST_HEARING * SERIES]
+                        + totals[cell + PRIVATE_AFTER_FIRST_HEARING * SERIES];
     }
 
     private long cellOf(int cell, Layout layout, Set<BreakdownKey> by) {
@@ -233,5 +238,45 @@ final class DailyTotals {
             place += layout.place(key, digit);
         }
         return place;
+    }
+
+    // --------------------------------------------------------------------------
+
+    /** What is open as at a day, or none where the totals end before it. */
+    Optional<Snapshot> snapshot(int day) {
+        return !has(day)
+                ? Optional.empty()
+                : Optional.of(
+                        day < firstDay
+                                ? new Snapshot(columns, day, new long[cells * SERIES], 0)
+                                : new Snapshot(columns, day, totals, at(day, 0)));
+    }
+
+    /** What is open as at a day, by a pass over the cases. */
+    static Snapshot scanned(ExtractColumns columns, int day) {
+        ExtractColumns.Cases cases = columns.cases;
+        long[] totals = new long[columns.areas.size * CELLS_OF_AN_AREA * SERIES];
+        for (int row = 0; row < cases.size; row++) {
+            if (cases.openOn(row, day)) {
+                addOpen(totals, columns, row, day, 1);
+            }
+        }
+        for (int caseRow : columns.children.caseRow) {
+            if (cases.openOn(caseRow, day)) {
+                addOpen(totals, columns, caseRow, day, 1L << Integer.SIZE);
+            }
+        }
+        return new Snapshot(columns, day, totals, 0);
+    }
+
+    private static void addOpen(long[] totals, ExtractColumns columns, int row, int day, long counted) {
+        ExtractColumns.Cases cases = columns.cases;
+        int stay = cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING;
+        int begin = (cases.area[row] * CELLS_OF_AN_AREA + stay) * SERIES;
+        int age = day - cases.receivedOn[row];
+        totals[begin + OPEN] += counted;
+        totals[begin + OPEN_52_WEEKS] += age >= Tallies.DAYS_OF_52_WEEKS ? counted : 0;
+        totals[begin + OPEN_100_WEEKS] += age >= Tallies.DAYS_OF_100_WEEKS ? counted : 0;
+        totals[begin + RECEIVED_ON_OF_OPEN] += (long) cases(counted) * cases.receivedOn[row];
     }
 }

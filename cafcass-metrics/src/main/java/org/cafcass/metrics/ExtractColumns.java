@@ -16,8 +16,8 @@ import org.cafcass.model.extract.ExtractTable;
  * absent day is {@link #NEVER}, later than every day, so that 'by day D' is one comparison.
  */
 final class ExtractColumns {
-    /** An absent day: later than every day. */
-    static final int NEVER = Integer.MAX_VALUE;
+    /** An absent day: later than every day of the format, and so little that days can be added to it and taken from it. */
+    static final int NEVER = 1 << 30;
 
     /** An absent value of any other column. */
     static final int ABSENT = Columns.ABSENT;

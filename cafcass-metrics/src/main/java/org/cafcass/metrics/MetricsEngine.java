@@ -4,6 +4,7 @@ import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -131,6 +132,15 @@ public final class MetricsEngine {
             series.addAll(figures(measure, reporting, by));
         }
         return List.copyOf(series);
+    }
+
+    /**
+     * What is open as at a day, by area and law, as plain numbers: for a caller who asks for many days and cells. Children are counted by
+     * rows, whatever this engine's conventions.
+     */
+    public Snapshot snapshot(LocalDate asAt) {
+        int day = Math.toIntExact(asAt.toEpochDay());
+        return dailyTotals.flatMap(totals -> totals.snapshot(day)).orElseGet(() -> DailyTotals.scanned(columns, day));
     }
 
     /**
