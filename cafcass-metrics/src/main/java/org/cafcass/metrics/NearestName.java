@@ -4,10 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Error messages for names that nothing has, with the nearest name that something has. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
-    static String unknown(String thing, String name, Collection<String> known) {
+    /**
+     * {@code Unknown measure: open-case. Maybe open-cases?}, with the known name that fewest edits make of the other.
+     *
+     * @param thing what is named
+     * @param name the name that nothing has
+     * @param known the names that there are
+     */
+    public static String unknown(String thing, String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> editDistance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))

@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cafcass.metrics.Figure;
-import org.cafcass.metrics.Measures;
+import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.extract.SetAsideRow;
+import org.cafcass.model.extract.SetAsideWriter;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Row;
 import org.cafcass.report.TextTable.Side;
@@ -39,33 +41,37 @@ public final class BoardPack {
 
     private BoardPack(
             MetricsEngine engine,
+            Collection<Measure> measures,
             ReportingPeriod reporting,
             Optional<ReportingPeriod> comparedWith,
             List<SetAsideRow> setAside) {
         this.reporting = reporting;
-        this.figures = PackFigures.of(engine, Measures.all(), reporting);
-        this.before = comparedWith.map(previous -> PackFigures.of(engine, Measures.all(), previous));
+        this.figures = PackFigures.of(engine, measures, reporting);
+        this.before = comparedWith.map(previous -> PackFigures.of(engine, measures, previous));
         this.setAside = setAside;
         String beforeInWords =
                 comparedWith.filter(reporting.previousYear()::equals).isPresent() ? "Last year" : "Period before";
-        this.contents = new PackContents(figures, before, beforeInWords, engine.extract(), setAside);
+        this.contents = new PackContents(figures, before, beforeInWords, engine, reporting.asAt(), setAside);
     }
 
     /**
      * Works out a board pack.
      *
      * @param engine over the extract
+     * @param measures the measures that its figures are of
      * @param reporting what it is about
      * @param comparedWith what its figures are compared with; empty for nothing
      * @param setAside the rows of the extract that were set aside
      */
     public static BoardPack of(
             MetricsEngine engine,
+            Collection<Measure> measures,
             ReportingPeriod reporting,
             Optional<ReportingPeriod> comparedWith,
             List<SetAsideRow> setAside) {
         return new BoardPack(
                 engine,
+                List.copyOf(measures),
                 Objects.requireNonNull(reporting, "reporting"),
                 Objects.requireNonNull(comparedWith, "comparedWith"),
                 Objects.requireNonNull(setAside, "setAside"));
@@ -112,9 +118,7 @@ public final class BoardPack {
                 format.write(figures(), previousFigures(), writer);
             }
         }
-        try (BufferedWriter writer = writer(folder, SetAsideCsv.FILE_NAME)) {
-            SetAsideCsv.write(setAside, writer);
-        }
+        SetAsideWriter.write(setAside, folder.resolve("set-aside.csv"));
         List<PackSection> sections = contents.sections();
         try (BufferedWriter writer = writer(folder, "pack.md")) {
             writer.write(PackMarkdown.of(title(), about(), sections));

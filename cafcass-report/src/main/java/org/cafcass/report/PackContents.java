@@ -1,9 +1,13 @@
 package org.cafcass.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +17,10 @@ import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
+import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.metrics.statistics.FunnelChart;
 import org.cafcass.model.Area;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.SetAsideReason;
@@ -97,42 +105,82 @@ final class PackContents {
             "working-days-lost-per-fte",
             "working-days-lost-per-fte-3-month");
 
+    /* The percentages whose variation is charted, with what their denominators count. */
+    private static final Map<String, String> VARIATION = new LinkedHashMap<>();
+
+    static {
+        VARIATION.put("within-26-weeks-percent", "Cases closed");
+        VARIATION.put("filing-by-agreed-date-percent", "Reports filed with an agreed date");
+        VARIATION.put("filing-extended-percent", "Reports filed with a first agreed date");
+        VARIATION.put("allocated-by-month-end-percent", "Cases received");
+        VARIATION.put("engagement-recorded-percent", "Children in open cases");
+        VARIATION.put("cases-returning-percent", "Cases received");
+        VARIATION.put("audit-good-or-outstanding-percent", "Audits graded");
+        VARIATION.put("caseload-above-25-percent", "Advisers");
+    }
+
+    private static final List<String> TRENDS = List.of(
+            "cases-received",
+            "cases-closed",
+            "open-cases",
+            "open-cases-52-weeks",
+            "open-cases-100-weeks",
+            "duration-mean-weeks",
+            "within-26-weeks-percent",
+            "filing-mean-working-weeks",
+            "filing-by-agreed-date-percent",
+            "allocation-mean-working-days",
+            "caseload-mean",
+            "saturation-percent",
+            "engagement-recorded-percent",
+            "fte");
+    private static final int MONTHS_OF_TRENDS = 24;
+
     private final PackFigures figures;
     private final Optional<PackFigures> before;
     private final String beforeInWords;
+    private final MetricsEngine engine;
     private final Extract extract;
+    private final LocalDate asAt;
     private final List<SetAsideRow> setAside;
 
     PackContents(
             PackFigures figures,
             Optional<PackFigures> before,
             String beforeInWords,
-            Extract extract,
+            MetricsEngine engine,
+            LocalDate asAt,
             List<SetAsideRow> setAside) {
         this.figures = figures;
         this.before = before;
         this.beforeInWords = beforeInWords;
-        this.extract = extract;
+        this.engine = engine;
+        this.extract = engine.extract();
+        this.asAt = asAt;
         this.setAside = setAside;
     }
 
     List<PackSection> sections() {
         return List.of(
-                new PackSection("headlines", "Headlines", "", List.of(headlines())),
-                new PackSection("law", "By law", "", List.of(byLaw())),
-                new PackSection("areas", "By area", "", List.of(byArea("Scorecard by area", SCORECARD))),
+                PackSection.of("headlines", "Headlines", "", List.of(headlines())),
+                PackSection.of("law", "By law", "", List.of(byLaw())),
+                PackSection.of("areas", "By area", "", List.of(byArea("Scorecard by area", SCORECARD))),
+                variation(),
+                trends(),
                 longRunning(),
                 durations(),
                 new PackSection(
                         "caseloads",
                         "Caseloads",
                         "",
+                        bars(List.of("caseload-mean", "saturation-percent", "caseload-above-25-percent")),
                         List.of(whole("Caseloads", CASELOADS), byArea("Caseloads by area", CASELOADS))),
                 audits(),
                 new PackSection(
                         "workforce",
                         "Workforce",
                         "",
+                        bars(List.of("vacancy-rate-percent", "locum-share-percent", "turnover-12-month-percent")),
                         List.of(whole("Workforce", WORKFORCE), byArea("Workforce by area", WORKFORCE))),
                 setAside());
     }
@@ -143,11 +191,93 @@ final class PackContents {
 
     // --------------------------------------------------------------------------
 
+    private PackSection variation() {
+        List<PackChart> charts = new ArrayList<>();
+        for (Measure measure : measures(List.copyOf(VARIATION.keySet()))) {
+            Map<Breakdown, List<Figure>> byScale = new TreeMap<>(Comparator.comparing(Breakdown::toString));
+            for (Figure figure : figures.by(measure, BreakdownKey.AREA)) {
+                byScale.computeIfAbsent(withoutArea(figure.breakdown()), scale -> new ArrayList<>())
+                        .add(figure);
+            }
+            byScale.forEach((scale, ofScale) -> VariationChart.of(
+                            measure,
+                            scale.isWhole() ? measure.title() : measure.title() + ": " + label(scale),
+                            VARIATION.get(measure.name()),
+                            inOrder(ofScale).stream().map(PackContents::point).toList())
+                    .ifPresent(charts::add));
+        }
+        return new PackSection(
+                "variation",
+                "Variation between areas",
+                "Areas differ by chance too, small ones more. Within the funnel an area is no different from all areas"
+                        + " together; circles are within the 95% limits, diamonds outside them, triangles outside the 99.8%"
+                        + " limits.",
+                charts,
+                List.of());
+    }
+
+    private static FunnelChart.Point point(Figure figure) {
+        return new FunnelChart.Point(
+                figure.breakdown().value(BreakdownKey.AREA).orElseThrow(),
+                Math.round(figure.numerator().orElse(0)),
+                Math.round(figure.denominator().orElse(0)));
+    }
+
+    private static Breakdown withoutArea(Breakdown breakdown) {
+        Map<BreakdownKey, String> values = breakdown.values();
+        values.remove(BreakdownKey.AREA);
+        return Breakdown.of(values);
+    }
+
+    private List<Figure> inOrder(List<Figure> byArea) {
+        List<String> areas =
+                extract.areas().stream().map(area -> area.areaCode().value()).toList();
+        return byArea.stream()
+                .sorted(Comparator.comparing(figure -> areas.indexOf(
+                        figure.breakdown().value(BreakdownKey.AREA).orElse(""))))
+                .toList();
+    }
+
+    /* Each month as a period of its own; the last one up to the as-at day. */
+    private PackSection trends() {
+        List<ReportingPeriod> months = Period.months(MONTHS_OF_TRENDS, asAt).byMonth().stream()
+                .filter(month -> month.first().getDayOfMonth() == 1)
+                .map(ReportingPeriod::of)
+                .toList();
+        List<PackChart> charts = new ArrayList<>();
+        for (Measure measure : measures(TRENDS)) {
+            TrendChart.of(measure, engine.series(measure, months, List.of())).ifPresent(charts::add);
+        }
+        return new PackSection(
+                "trends",
+                "Trends",
+                "Two years by month, on process-control charts (XmR, Making Data Count). The line is the mean, the dashed"
+                        + " lines its limits. Circles are common cause variation; of special causes, triangles are improvement,"
+                        + " squares concern, and diamonds neither, where neither way is better.",
+                charts,
+                List.of());
+    }
+
+    private List<PackChart> bars(List<String> names) {
+        List<PackChart> charts = new ArrayList<>();
+        for (Measure measure : measures(names)) {
+            List<BarChart.Bar> bars = inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
+                    .map(figure -> new BarChart.Bar(label(figure.breakdown()), figure))
+                    .toList();
+            OptionalDouble all = figures.figure(measure, Breakdown.whole())
+                    .map(Figure::value)
+                    .orElse(OptionalDouble.empty());
+            BarChart.of(measure, measure.title() + " by area", bars, all).ifPresent(charts::add);
+        }
+        return charts;
+    }
+
     private PackSection longRunning() {
         return new PackSection(
                 "long-running",
                 "Long-running cases",
                 "",
+                bars(List.of("open-cases-52-weeks", "open-cases-100-weeks")),
                 List.of(
                         by("Open cases by law", "Law", BreakdownKey.LAW, LONG_RUNNING),
                         by("Open cases by application", "Application", BreakdownKey.APPLICATION, LONG_RUNNING),
@@ -155,7 +285,7 @@ final class PackContents {
     }
 
     private PackSection durations() {
-        return new PackSection(
+        return PackSection.of(
                 "durations",
                 "Durations",
                 "The durations of closed cases say nothing of those still open, so the share still open stands beside them:"
@@ -209,7 +339,23 @@ final class PackContents {
             figures.measure(name).ifPresent(measure -> tables.add(grades(measure)));
         }
         figures.measure("audit-good-or-outstanding-percent").ifPresent(measure -> tables.add(gradesByArea(measure)));
-        return new PackSection("audits", "Audits", "Limits are Wilson's, 95%.", tables);
+        return new PackSection("audits", "Audits", "Limits are Wilson's, 95%.", gradesAsCharts(), tables);
+    }
+
+    private List<PackChart> gradesAsCharts() {
+        List<PackChart> charts = new ArrayList<>();
+        for (Measure measure : measures(List.of("audit-good-or-outstanding-percent"))) {
+            for (Figure whole : figures.wholes(measure)) {
+                List<BarChart.Bar> bars = inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
+                        .filter(figure -> withoutArea(figure.breakdown()).equals(whole.breakdown()))
+                        .map(figure -> new BarChart.Bar(
+                                area(figure.breakdown().value(BreakdownKey.AREA).orElseThrow()), figure))
+                        .toList();
+                BarChart.of(measure, measure.title() + ": " + label(whole.breakdown()), bars, whole.value())
+                        .ifPresent(charts::add);
+            }
+        }
+        return charts;
     }
 
     private PackTable grades(Measure measure) {
@@ -248,7 +394,7 @@ final class PackContents {
                 ? "Every row of the extract was read."
                 : Shown.count(setAside.size())
                         + " rows of the extract broke a rule and count in no figure; set-aside.csv names each.";
-        return new PackSection(
+        return PackSection.of(
                 "set-aside",
                 "Rows set aside",
                 introduction,
@@ -355,11 +501,7 @@ final class PackContents {
     private List<Breakdown> parts(BreakdownKey key) {
         Stream<String> values = key == BreakdownKey.AREA
                 ? extract.areas().stream().map(area -> area.areaCode().value())
-                : figures.all().stream()
-                        .filter(figure -> figure.breakdown().values().size() == 1)
-                        .flatMap(figure -> figure.breakdown().value(key).stream())
-                        .distinct()
-                        .sorted();
+                : figures.values(key).stream();
         return Stream.concat(Stream.of(Breakdown.whole()), values.map(value -> Breakdown.of(key, value)))
                 .toList();
     }

@@ -25,12 +25,18 @@ final class PackFigures {
 
     private final List<Figure> figures;
     private final Map<Part, Figure> byPart = new HashMap<>();
+    private final Map<Measure, Map<Set<BreakdownKey>, List<Figure>>> byKeys = new HashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     private PackFigures(Collection<Measure> measures, List<Figure> figures) {
         this.figures = figures;
         measures.forEach(measure -> this.measures.put(measure.name(), measure));
-        figures.forEach(figure -> byPart.put(new Part(figure.measure(), figure.breakdown()), figure));
+        for (Figure figure : figures) {
+            byPart.put(new Part(figure.measure(), figure.breakdown()), figure);
+            byKeys.computeIfAbsent(figure.measure(), measure -> new HashMap<>())
+                    .computeIfAbsent(figure.breakdown().values().keySet(), keys -> new ArrayList<>())
+                    .add(figure);
+        }
     }
 
     private record Part(Measure measure, Breakdown breakdown) {}
@@ -43,10 +49,11 @@ final class PackFigures {
         List<Measure> counts = measures.stream()
                 .filter(measure -> COUNTS.contains(measure.unit()))
                 .toList();
-        List<Figure> figures = new ArrayList<>(engine.figures(measures, reporting, single));
-        figures.addAll(engine.figures(counts, reporting, List.of(AREA_AND_LAW)));
+        List<Figure> byAreaAndLaw = engine.figures(counts, reporting, List.of(AREA_AND_LAW)).stream()
+                .filter(figure -> !figure.breakdown().isWhole())
+                .toList();
         return new PackFigures(
-                measures, figures.stream().distinct().sorted(Figure.ORDER).toList());
+                measures, FigureFormat.merged(engine.figures(measures, reporting, single), byAreaAndLaw));
     }
 
     /** All of them, in order. */
@@ -69,9 +76,19 @@ final class PackFigures {
         return Optional.ofNullable(byPart.get(new Part(measure, part)));
     }
 
-    /** The figures of a measure for the whole: several where it always carries keys. */
+    /** The values of a key that some figure has, by code point. */
+    List<String> values(BreakdownKey key) {
+        return byKeys.values().stream()
+                .flatMap(ofMeasure -> ofMeasure.getOrDefault(Set.of(key), List.of()).stream())
+                .flatMap(figure -> figure.breakdown().value(key).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The figures of a measure for the whole: several where it always carries keys and something was counted. */
     List<Figure> wholes(Measure measure) {
-        return parts(measure, Set.of());
+        return figure(measure, Breakdown.whole()).map(List::of).orElseGet(() -> parts(measure, Set.of()));
     }
 
     /** The figures of a measure by a key: several a value where the measure always carries keys. */
@@ -83,10 +100,7 @@ final class PackFigures {
         EnumSet<BreakdownKey> all = EnumSet.noneOf(BreakdownKey.class);
         all.addAll(keys);
         all.addAll(measure.carriedKeys());
-        return figures.stream()
-                .filter(figure -> figure.measure() == measure
-                        && figure.breakdown().values().keySet().equals(all))
-                .toList();
+        return byKeys.getOrDefault(measure, Map.of()).getOrDefault(all, List.of());
     }
 
     /** A figure beside that of the period before, where that has it. */

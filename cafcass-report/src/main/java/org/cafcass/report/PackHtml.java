@@ -79,8 +79,26 @@ final class PackHtml {
         if (!section.introduction().isEmpty()) {
             html.element("p", section.introduction()).line();
         }
+        if (!section.charts().isEmpty()) {
+            html.begin("div", "class", "charts").line();
+            section.charts().forEach(this::chart);
+            html.endLine();
+        }
         section.tables().forEach(this::table);
         html.endLine();
+    }
+
+    /* The drawing is described to a screen reader; its numbers are a click away for everyone. */
+    private void chart(PackChart chart) {
+        html.begin("figure").line();
+        html.begin("h3");
+        defined(chart.title(), chart.measure());
+        html.endLine();
+        html.raw(chart.svg()).line();
+        html.element("figcaption", chart.summary()).line();
+        html.begin("details").element("summary", "Numbers").line();
+        table(chart.numbers());
+        html.endLine().endLine();
     }
 
     /* The box scrolls where the table is wider than the screen; it takes the focus, so that the keyboard can scroll it. */

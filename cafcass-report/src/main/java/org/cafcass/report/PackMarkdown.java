@@ -18,6 +18,10 @@ final class PackMarkdown {
             if (!section.introduction().isEmpty()) {
                 text.append('\n').append(escape(section.introduction())).append('\n');
             }
+            for (PackChart chart : section.charts()) {
+                text.append("\n### ").append(escape(chart.title())).append("\n\n");
+                text.append(escape(chart.summary())).append('\n');
+            }
             for (PackTable table : section.tables()) {
                 text.append("\n### ").append(escape(table.caption())).append("\n\n");
                 append(text, table);

@@ -96,9 +96,17 @@ final class Shown {
     }
 
     static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + name(day) + " " + day.getYear();
+    }
+
+    /** A month, short: {@code Mar 2025}. */
+    static String month(LocalDate day) {
+        return name(day).substring(0, 3) + " " + day.getYear();
+    }
+
+    private static String name(LocalDate day) {
         String month = day.getMonth().name();
-        return day.getDayOfMonth() + " " + month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT) + " "
-                + day.getYear();
+        return month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT);
     }
 
     /** A number with some decimals. */

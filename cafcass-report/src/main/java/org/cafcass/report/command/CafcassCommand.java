@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.cafcass.metrics.NearestName;
 import org.cafcass.model.extract.ExtractException;
+import org.cafcass.workload.WorkloadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit status: 0; 1 for findings; 2 for bad usage or unreadable input."
         },
         versionProvider = Version.class,
-        subcommands = {PackCommand.class, FiguresCommand.class, ValidateCommand.class})
+        subcommands = {PackCommand.class, FiguresCommand.class, ValidateCommand.class, SynthesiseCommand.class})
 public final class CafcassCommand {
     /** The exit status when there is something that the user should look at. */
     static final int FINDINGS = 1;
@@ -97,17 +99,23 @@ public final class CafcassCommand {
             String thing = unmatched.isUnknownOption()
                     ? "option"
                     : unmatched.getCommandLine().getParent() == null ? "command" : "argument";
-            return unmatched.getSuggestions().stream()
-                    .findFirst()
-                    .map(nearest -> "Unknown " + thing + ": " + argument + ". Maybe " + nearest + "?")
-                    .orElse("Unknown " + thing + ": " + argument);
+            List<String> known = known(unmatched);
+            return known.isEmpty() ? "Unknown " + thing + ": " + argument : NearestName.unknown(thing, argument, known);
         }
         return String.valueOf(exception.getMessage());
+    }
+
+    private static List<String> known(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        return unmatched.isUnknownOption()
+                ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
+                : List.copyOf(command.getSubcommands().keySet());
     }
 
     private static String message(Exception exception) {
         boolean forTheUser = exception instanceof CommandException
                 || exception instanceof ExtractException
+                || exception instanceof WorkloadException
                 || exception instanceof IllegalArgumentException
                 || exception instanceof DateTimeException;
         return forTheUser ? String.valueOf(exception.getMessage()) : "Cannot go on: unexpected " + exception;

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
-import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.report.FigureFormat;
@@ -38,6 +37,9 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Mixin
     private final ReportingOptions reporting = new ReportingOptions();
+
+    @Mixin
+    private final MeasureOptions catalogue = new MeasureOptions();
 
     @Mixin
     private final HelpOption help = new HelpOption();
@@ -66,13 +68,17 @@ final class FiguresCommand implements Callable<Integer> {
         FigureFormat asked = format();
         List<Set<BreakdownKey>> by = breakdowns();
         List<Measure> named = measures(by);
+        Progress progress = Progress.of(spec);
+        progress.says("Reading the records");
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
         Optional<ReportingPeriod> previous = reporting.previous(period, "none");
+        progress.says("Working out the figures");
         MetricsEngine engine = extract.engine(records);
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
+        progress.ends();
         Path folder = out;
         PrintWriter writer = Output.of(spec);
         if (folder == null) {
@@ -130,14 +136,14 @@ final class FiguresCommand implements Callable<Integer> {
 
     /* Nothing that was asked for by name is passed over in silence: a measure without any of the breakdowns, a breakdown of no measure. */
     private List<Measure> measures(List<Set<BreakdownKey>> by) {
+        List<Measure> all = catalogue.all();
         if (measures.isEmpty()) {
-            List<Measure> all = List.copyOf(Measures.all());
             by.forEach(keys -> requireOneOf(all, keys));
             return all;
         }
         LinkedHashSet<Measure> named = new LinkedHashSet<>();
         for (String name : measures) {
-            Measure measure = Measures.named(name.strip());
+            Measure measure = MeasureOptions.named(name.strip(), all);
             if (by.stream().noneMatch(keys -> has(measure, keys))) {
                 throw new CommandException("Cannot break down " + measure.name() + " by " + words(by.get(0))
                         + ": it has " + words(measure.keys()));

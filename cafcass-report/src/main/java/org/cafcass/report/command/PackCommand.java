@@ -27,6 +27,9 @@ final class PackCommand implements Callable<Integer> {
     private final ReportingOptions reporting = new ReportingOptions();
 
     @Mixin
+    private final MeasureOptions catalogue = new MeasureOptions();
+
+    @Mixin
     private final HelpOption help = new HelpOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder to write it to. Without it, target/pack.")
@@ -34,15 +37,24 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Progress progress = Progress.of(spec);
+        progress.says("Reading the records");
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
+        progress.says("Working out the figures");
         BoardPack pack = BoardPack.of(
-                extract.engine(records), period, reporting.previous(period, "previous-year"), records.setAside());
+                extract.engine(records),
+                catalogue.all(),
+                period,
+                reporting.previous(period, "previous-year"),
+                records.setAside());
+        progress.says("Writing the pack");
         try {
             pack.writeTo(out);
         } catch (IOException e) {
             throw Folders.cannot("write", out, e);
         }
+        progress.ends();
         Output.of(spec).print(pack.headlines());
         Output.of(spec).println("Wrote " + out);
         Output.tellOfRowsSetAside(records, spec);

@@ -17,7 +17,7 @@ import org.cafcass.model.synthetic.SyntheticExtract;
  * @param closures the closure days of the organisation that they say themselves
  */
 record Records(Extract extract, List<SetAsideRow> setAside, Optional<LocalDate> asAt, List<LocalDate> closures) {
-    private static final String SCENARIO = "national-2025";
+    static final String SCENARIO = "national-2025";
 
     static Records of(ReadExtract read) {
         return new Records(read.extract(), read.setAside(), Optional.empty(), List.of());

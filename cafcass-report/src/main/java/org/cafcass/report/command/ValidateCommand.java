@@ -13,7 +13,7 @@ import org.cafcass.model.extract.ExtractReader;
 import org.cafcass.model.extract.ReadExtract;
 import org.cafcass.model.extract.ReadTable;
 import org.cafcass.model.extract.SetAsideReason;
-import org.cafcass.report.SetAsideCsv;
+import org.cafcass.model.extract.SetAsideWriter;
 import org.cafcass.report.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +50,10 @@ final class ValidateCommand implements Callable<Integer> {
         Output.of(spec).print(account(read.tables()));
         Path folder = out;
         if (folder != null) {
-            Folders.write(folder, SetAsideCsv.FILE_NAME, file -> SetAsideCsv.write(read.setAside(), file));
-            Output.of(spec).println("Wrote " + folder.resolve(SetAsideCsv.FILE_NAME));
+            Folders.make(folder);
+            Path file = folder.resolve("set-aside.csv");
+            SetAsideWriter.write(read.setAside(), file);
+            Output.of(spec).println("Wrote " + file);
         }
         return read.setAside().isEmpty() ? 0 : CafcassCommand.FINDINGS;
     }

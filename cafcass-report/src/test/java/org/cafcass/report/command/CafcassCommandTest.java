@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CafcassCommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "figures", "validate"})
+    @ValueSource(strings = {"pack", "figures", "validate", "synthesise"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
 
@@ -33,7 +33,8 @@ class CafcassCommandTest {
     static Stream<Arguments> unknown() {
         return Stream.of(
                 arguments("figurs", "Unknown command: figurs. Maybe figures?"),
-                arguments("-x", "Unknown option: -x"),
+                arguments("synthesize", "Unknown command: synthesize. Maybe synthesise?"),
+                arguments("-x", "Unknown option: -x. Maybe -h?"),
                 arguments("--exract", "Unknown option: --exract. Maybe --extract?"));
     }
 

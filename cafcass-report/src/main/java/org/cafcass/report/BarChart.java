@@ -1,0 +1,133 @@
+package org.cafcass.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measure;
+import org.cafcass.report.Drawing.Mark;
+import org.cafcass.report.PackTable.Cell;
+import org.cafcass.report.PackTable.Heading;
+import org.cafcass.report.PackTable.Row;
+
+/** A measure by area as bars, or as points with their 95% limits where it has limits, beside the value of all areas. */
+final class BarChart {
+    private static final int WIDTH = 400;
+    private static final double LEFT = 128;
+    private static final double RIGHT = 352;
+    private static final double TOP = 26;
+    private static final double ROW = 21;
+    private static final int LONGEST_LABEL = 19;
+
+    /**
+     * A bar.
+     *
+     * @param label what it is about
+     * @param figure its figure
+     */
+    record Bar(String label, Figure figure) {}
+
+    private final Measure measure;
+    private final String title;
+    private final List<Bar> bars;
+    private final OptionalDouble all;
+
+    private BarChart(Measure measure, String title, List<Bar> bars, OptionalDouble all) {
+        this.measure = measure;
+        this.title = title;
+        this.bars = bars;
+        this.all = all;
+    }
+
+    /** The chart of some bars; empty where none has a value. */
+    static Optional<PackChart> of(Measure measure, String title, List<Bar> bars, OptionalDouble all) {
+        List<Bar> known =
+                bars.stream().filter(bar -> bar.figure().value().isPresent()).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new BarChart(measure, title, known, all).chart());
+    }
+
+    private PackChart chart() {
+        String summary = summary();
+        return new PackChart(title, Optional.of(measure), summary, draw(summary), numbers());
+    }
+
+    private String summary() {
+        Bar lowest = bars.get(0);
+        Bar highest = bars.get(0);
+        for (Bar bar : bars) {
+            lowest = value(bar) < value(lowest) ? bar : lowest;
+            highest = value(bar) > value(highest) ? bar : highest;
+        }
+        String ofAll =
+                all.isPresent() ? "All: " + Shown.value(measure, all.getAsDouble()) + " " + measure.unit() + ". " : "";
+        return ofAll + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
+                + lowest.label() + ", " + Shown.value(lowest.figure()) + ".";
+    }
+
+    private String draw(String summary) {
+        double bottom = TOP + bars.size() * ROW;
+        boolean limits = bars.stream().anyMatch(bar -> bar.figure().lower().isPresent());
+        double highest = bars.stream()
+                .mapToDouble(bar -> bar.figure().upper().orElse(value(bar)))
+                .max()
+                .orElseThrow();
+        double lowest =
+                Math.min(0, bars.stream().mapToDouble(BarChart::value).min().orElseThrow());
+        Scale x = new Scale(
+                lowest,
+                Math.max(Math.max(highest, all.orElse(0)), lowest + 1e-9) * (lowest < 0 ? 1.1 : 1),
+                LEFT,
+                RIGHT);
+        if (highest <= 0 && lowest == 0) {
+            x = new Scale(0, 1, LEFT, RIGHT);
+        }
+        Drawing drawing = new Drawing(WIDTH, (int) bottom + 10, title + ". " + summary);
+        for (BigDecimal tick : x.ticks(4)) {
+            double at = x.at(tick.doubleValue());
+            drawing.line("grid", at, TOP - 4, at, bottom)
+                    .text("middle", at, TOP - 10, Shown.decimal(tick.doubleValue(), tick.scale()));
+        }
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            double middle = TOP + i * ROW + ROW / 2;
+            double at = x.at(value(bar));
+            double end = at;
+            drawing.text("end", LEFT - 6, middle + 4, shortened(bar.label()));
+            if (limits) {
+                if (bar.figure().lower().isPresent() && bar.figure().upper().isPresent()) {
+                    end = x.at(bar.figure().upper().getAsDouble());
+                    drawing.line("interval", x.at(bar.figure().lower().getAsDouble()), middle, end, middle);
+                }
+                drawing.mark(Mark.DIAMOND, "point", at, middle);
+            } else {
+                double zero = x.at(0);
+                drawing.bar("bar", Math.min(zero, at), middle - ROW * 0.34, Math.abs(at - zero), ROW * 0.68);
+            }
+            drawing.text("start", Math.max(end, x.at(0)) + 5, middle + 4, Shown.value(bar.figure()));
+        }
+        if (all.isPresent()) {
+            drawing.line("centre", x.at(all.getAsDouble()), TOP - 4, x.at(all.getAsDouble()), bottom);
+        }
+        drawing.line("axis", x.at(0), TOP - 4, x.at(0), bottom);
+        return drawing.svg();
+    }
+
+    private PackTable numbers() {
+        List<Row> rows = bars.stream()
+                .map(bar -> new Row(bar.label(), Optional.empty(), List.of(Cell.of(bar.figure()))))
+                .toList();
+        return new PackTable(title, List.of(Heading.of("Area"), Heading.of(measure)), rows);
+    }
+
+    private static double value(Bar bar) {
+        return bar.figure().value().getAsDouble();
+    }
+
+    private static String shortened(String label) {
+        int[] points = label.codePoints().toArray();
+        return points.length <= LONGEST_LABEL
+                ? label
+                : new String(points, 0, LONGEST_LABEL - 1).stripTrailing() + "\u2026";
+    }
+}
