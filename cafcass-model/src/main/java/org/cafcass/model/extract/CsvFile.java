@@ -16,7 +16,12 @@ final class CsvFile {
     private static final String PLAIN = ".csv";
     private static final String GZIPPED = ".csv.gz";
 
+    private static final long UNKNOWN = 0;
+    private static final int ROWS_BEFORE_ESTIMATE = 10_000;
+    private static final long MOST_ROWS_EXPECTED = 100_000_000;
+
     private final String name;
+    private final long size;
     private final Opening opening;
 
     /** How a file is opened. */
@@ -24,8 +29,14 @@ final class CsvFile {
         InputStream open() throws IOException;
     }
 
+    /** A file whose size isn't known before it is read. */
     CsvFile(String name, Opening opening) {
+        this(name, UNKNOWN, opening);
+    }
+
+    private CsvFile(String name, long size, Opening opening) {
         this.name = name;
+        this.size = size;
         this.opening = opening;
     }
 
@@ -51,7 +62,7 @@ final class CsvFile {
                         + gzippedName(table));
             }
             if (Files.exists(plain)) {
-                files.put(table, new CsvFile(plainName(table), () -> open(plain)));
+                files.put(table, new CsvFile(plainName(table), size(plain), () -> open(plain)));
             } else if (Files.exists(gzipped)) {
                 files.put(table, new CsvFile(gzippedName(table), () -> gunzip(gzipped)));
             } else if (table.required()) {
@@ -80,6 +91,14 @@ final class CsvFile {
         return Files.newInputStream(file);
     }
 
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return UNKNOWN;
+        }
+    }
+
     private static InputStream gunzip(Path file) throws IOException {
         return new GzipContent(open(file));
     }
@@ -94,7 +113,11 @@ final class CsvFile {
             CsvRows rows = new CsvRows(in, name);
             Header header = readHeader(table, rows);
             Cells cells = new Cells(table);
-            while (rows.next()) {
+            for (int row = 1; rows.next(); row++) {
+                if (row == ROWS_BEFORE_ESTIMATE && size > rows.position()) {
+                    long expected = (size - rows.position()) / (rows.position() / row) + row;
+                    intake.expect((int) Math.min(expected + (expected >> 4), MOST_ROWS_EXPECTED));
+                }
                 if (rows.cells() == header.cells) {
                     header.arrange(rows, cells);
                     intake.row(cells, rows.line());

@@ -32,6 +32,7 @@ final class CsvRows {
     private int limit;
     private boolean ended;
 
+    private long discarded;
     private int start;
     private int at;
     private int end;
@@ -85,6 +86,11 @@ final class CsvRows {
     /** The line on which the row begins, from 1. */
     long line() {
         return rowLine;
+    }
+
+    /** How many bytes of the file stand before the next row. */
+    long position() {
+        return discarded + at;
     }
 
     /** How many cells the row has. */
@@ -293,6 +299,7 @@ final class CsvRows {
             to[i] -= moved;
         }
         start = 0;
+        discarded += moved;
         at -= moved;
         limit -= moved;
     }

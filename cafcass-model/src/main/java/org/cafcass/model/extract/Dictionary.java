@@ -11,9 +11,12 @@ import java.util.RandomAccess;
 final class Dictionary {
     /*
      * One pool of bytes and an open-addressing table of (hash << 32 | number + 1): a text that isn't there costs one
-     * look at the table, one that is there the look at its bytes as well, and nothing is allocated for either.
+     * look at the table, one that is there the look at its bytes as well, and nothing is allocated for either. A text's
+     * place in the table goes by the highest bits of its hash, so that texts taken by those bits touch the table from
+     * one end to the other: a look into a large table at random waits for memory, and the more so on virtual machines.
      */
     private static final int FIRST_SLOTS = 64;
+    private static final int PART_BITS = 8;
 
     private byte[] pool = new byte[256];
     private int[] ends = new int[16];
@@ -28,7 +31,7 @@ final class Dictionary {
     int find(byte[] bytes, int from, int to) {
         int hash = Words.hash(bytes, from, to - from);
         int mask = slots.length - 1;
-        for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+        for (int slot = slot(hash); ; slot = (slot + 1) & mask) {
             long entry = slots[slot];
             if (entry == 0) {
                 return -1;
@@ -43,7 +46,7 @@ final class Dictionary {
     int intern(byte[] bytes, int from, int to) {
         int hash = Words.hash(bytes, from, to - from);
         int mask = slots.length - 1;
-        int slot = hash & mask;
+        int slot = slot(hash);
         for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
             if ((int) (entry >>> 32) == hash && is((int) entry - 1, bytes, from, to)) {
                 return (int) entry - 1;
@@ -58,7 +61,8 @@ final class Dictionary {
         return number;
     }
 
-    private int append(byte[] bytes, int from, int to) {
+    /** Adds a text to a line: unseen, not to be found, also one that is empty or there already. */
+    int append(byte[] bytes, int from, int to) {
         int start = start(size);
         int end = Math.addExact(start, to - from);
         if (end > pool.length - Words.PADDING) {
@@ -73,19 +77,114 @@ final class Dictionary {
         return size++;
     }
 
-    private void widen() {
-        long[] wider = new long[slots.length * 2];
-        int mask = wider.length - 1;
-        for (long entry : slots) {
-            if (entry != 0) {
-                int slot = (int) (entry >>> 32) & mask;
-                while (wider[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                wider[slot] = entry;
+    private int slot(int hash) {
+        return hash >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+    }
+
+    /**
+     * Makes this dictionary, which has no texts yet, that of the texts of a line; empty ones are absent. The line is used
+     * up.
+     *
+     * @return the number of each text of the line, or {@link Columns#ABSENT}
+     */
+    int[] takeLine(Dictionary line) {
+        int[] first = line.firstOfEach();
+        int[] numbers = new int[line.size];
+        int distinct = 0;
+        for (int i = 0; i < line.size; i++) {
+            numbers[i] = first[i] == i ? distinct++ : first[i] < 0 ? Columns.ABSENT : numbers[first[i]];
+        }
+        slots = line.slots;
+        if (distinct == line.size) {
+            pool = line.pool;
+            ends = line.ends;
+            size = line.size;
+            return numbers;
+        }
+        for (int i = 0; i < line.size; i++) {
+            if (first[i] == i) {
+                append(line.pool, line.start(i), line.ends[i]);
             }
         }
-        slots = wider;
+        for (int slot = 0; slot < slots.length; slot++) {
+            if (slots[slot] != 0) {
+                slots[slot] = slots[slot] >>> 32 << 32 | numbers[(int) slots[slot] - 1] + 1;
+            }
+        }
+        return numbers;
+    }
+
+    /* Of each text of this line the position of the first that is equal, -1 for an empty one; makes the table of those. */
+    private int[] firstOfEach() {
+        int[] hashes = new int[size];
+        for (int i = 0; i < size; i++) {
+            hashes[i] = Words.hash(pool, start(i), ends[i] - start(i));
+        }
+        slots = new long[slotsFor(size)];
+        int mask = slots.length - 1;
+        int[] first = new int[size];
+        for (int i : inOrderOfHighestBits(hashes)) {
+            int start = start(i);
+            if (start == ends[i]) {
+                first[i] = -1;
+                continue;
+            }
+            int slot = slot(hashes[i]);
+            first[i] = i;
+            for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+                if ((int) (entry >>> 32) == hashes[i] && is((int) entry - 1, pool, start, ends[i])) {
+                    first[i] = (int) entry - 1;
+                    break;
+                }
+                slot = (slot + 1) & mask;
+            }
+            if (first[i] == i) {
+                slots[slot] = (long) hashes[i] << 32 | i + 1;
+            }
+        }
+        return first;
+    }
+
+    private static int[] inOrderOfHighestBits(int[] hashes) {
+        int[] next = new int[(1 << PART_BITS) + 1];
+        for (int hash : hashes) {
+            next[(hash >>> Integer.SIZE - PART_BITS) + 1]++;
+        }
+        for (int part = 0; part < 1 << PART_BITS; part++) {
+            next[part + 1] += next[part];
+        }
+        int[] order = new int[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            order[next[hashes[i] >>> Integer.SIZE - PART_BITS]++] = i;
+        }
+        return order;
+    }
+
+    private static int slotsFor(int texts) {
+        int least = Math.max(FIRST_SLOTS, texts > 1 << 29 ? 1 << 30 : texts * 2);
+        return Integer.highestOneBit(least - 1) * 2;
+    }
+
+    /** Makes room for so many texts in a line. */
+    void reserve(int texts) {
+        if (texts > ends.length) {
+            ends = Arrays.copyOf(ends, texts);
+        }
+    }
+
+    private void widen() {
+        long[] narrow = slots;
+        slots = new long[narrow.length * 2];
+        int mask = slots.length - 1;
+        for (long entry : narrow) {
+            if (entry != 0) {
+                int slot = slot((int) (entry >>> 32));
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
+            }
+        }
     }
 
     private int start(int number) {

@@ -2,6 +2,7 @@ package org.cafcass.model.extract;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /** The numbers of one column: bytes where the values are few, ints elsewhere; grows until it is trimmed. */
 abstract sealed class Numbers {
@@ -19,11 +20,32 @@ abstract sealed class Numbers {
         };
     }
 
+    /** Numbers that are there already; the array is theirs from now on. */
+    static Numbers of(int[] numbers) {
+        Ints column = new Ints();
+        column.values = numbers;
+        column.size = numbers.length;
+        return column;
+    }
+
     abstract int get(int row);
 
     abstract void add(int number);
 
+    abstract void set(int row, int number);
+
+    abstract void reserve(int capacity);
+
     abstract int[] toArray();
+
+    /** Puts another number in the place of each that isn't absent, in row order. */
+    void replaceEach(IntUnaryOperator replacement) {
+        for (int row = 0; row < size; row++) {
+            if (get(row) != Columns.ABSENT) {
+                set(row, replacement.applyAsInt(get(row)));
+            }
+        }
+    }
 
     abstract void trim();
 
@@ -59,13 +81,25 @@ abstract sealed class Numbers {
         }
 
         @Override
+        void set(int row, int number) {
+            values[row] = number;
+        }
+
+        @Override
+        void reserve(int capacity) {
+            if (values.length < capacity) {
+                values = Arrays.copyOf(values, capacity);
+            }
+        }
+
+        @Override
         int[] toArray() {
             return Arrays.copyOf(values, size);
         }
 
         @Override
         void trim() {
-            if (values.length > size) {
+            if (values.length - size > size >> 3) {
                 values = toArray();
             }
         }
@@ -97,6 +131,18 @@ abstract sealed class Numbers {
         }
 
         @Override
+        void set(int row, int number) {
+            values[row] = (byte) number;
+        }
+
+        @Override
+        void reserve(int capacity) {
+            if (values.length < capacity) {
+                values = Arrays.copyOf(values, capacity);
+            }
+        }
+
+        @Override
         int[] toArray() {
             int[] numbers = new int[size];
             for (int row = 0; row < size; row++) {
@@ -107,7 +153,7 @@ abstract sealed class Numbers {
 
         @Override
         void trim() {
-            if (values.length > size) {
+            if (values.length - size > size >> 3) {
                 values = Arrays.copyOf(values, size);
             }
         }

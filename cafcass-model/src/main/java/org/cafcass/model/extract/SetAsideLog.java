@@ -39,6 +39,10 @@ final class SetAsideLog {
         add(line, column, reason, values.intern(cells.bytes, cells.from[column], cells.to[column]));
     }
 
+    void add(long line, int column, SetAsideReason reason, Dictionary texts, int number) {
+        add(line, column, reason, values.intern(texts.bytes(), texts.from(number), texts.to(number)));
+    }
+
     private void add(long line, int column, SetAsideReason reason, int valueNumber) {
         if (size == lines.length) {
             int capacity = Numbers.grown(size);

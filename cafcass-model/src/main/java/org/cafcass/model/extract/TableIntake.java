@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * aside. Every way into an extract leads through here.
  */
 final class TableIntake {
+    /*
+     * Identifiers are nearly all distinct, and each look into a large dictionary waits for memory. So they are only
+     * lined up as rows come, and numbered in one go at the end, where the waits overlap; only then do repeated ones
+     * show, and as late as allocations that overlap, rows of theirs are taken out again.
+     */
     private static final int REFERS_TO_NOTHING = -1;
     private static final int REFERS_TO_ROW_SET_ASIDE = -2;
     private static final Columns NO_CASES =
@@ -34,10 +39,10 @@ final class TableIntake {
     private final Columns cases;
 
     private final Numbers[] numbers;
+    private final @Nullable Dictionary[] identifiers;
     private final @Nullable Dictionary[] dictionaries;
     private final Map<BigDecimal, Integer>[] decimalNumbers;
     private final Dictionary identifiersSetAside = new Dictionary();
-    private final PairSet keys = new PairSet();
     private final SetAsideLog setAside;
     private @Nullable LineNumbers lines;
     private int rows;
@@ -60,6 +65,7 @@ final class TableIntake {
                 .filter(i -> kinds[i] == Kind.REFERENCE)
                 .toArray();
         numbers = new Numbers[columns.length];
+        identifiers = new Dictionary[columns.length];
         dictionaries = new Dictionary[columns.length];
         decimalNumbers = new Map[columns.length];
         for (int i = 0; i < columns.length; i++) {
@@ -69,7 +75,11 @@ final class TableIntake {
                 case BOOLEAN -> codeWords[i] = CodeWords.ofTruth();
                 case REFERENCE ->
                     referenced[i] = before.get(columns[i].references().orElseThrow());
-                case IDENTIFIER, TEXT -> dictionaries[i] = new Dictionary();
+                case IDENTIFIER -> {
+                    identifiers[i] = new Dictionary();
+                    dictionaries[i] = new Dictionary();
+                }
+                case TEXT -> dictionaries[i] = new Dictionary();
                 case DECIMAL -> decimalNumbers[i] = new HashMap<>();
                 case DATE, COUNT -> {}
             }
@@ -79,7 +89,7 @@ final class TableIntake {
         setAside = new SetAsideLog(table);
         row = new int[columns.length];
         rowDecimals = new BigDecimal[columns.length];
-        lines = table == ExtractTable.ALLOCATIONS ? new LineNumbers() : null;
+        lines = table.key().isEmpty() && table != ExtractTable.ALLOCATIONS ? null : new LineNumbers();
     }
 
     /** The columns of a table that was not given. */
@@ -130,10 +140,6 @@ final class TableIntake {
         }
         if (refers(REFERS_TO_NOTHING)) {
             return SetAsideReason.REFERS_TO_NOTHING;
-        }
-        if (isRepeated(cells)) {
-            badColumn = 0;
-            return SetAsideReason.REPEATED_IDENTIFIER;
         }
         return null;
     }
@@ -225,35 +231,18 @@ final class TableIntake {
         return false;
     }
 
-    /* The last check before the row is kept: the identifier or the pair that isn't repeated enters its set here. */
-    private boolean isRepeated(Cells cells) {
-        return switch (table.key().size()) {
-            case 0 -> false;
-            case 1 -> {
-                int before = rows;
-                row[0] = dictionary(0).intern(cells.bytes, cells.from[0], cells.to[0]);
-                yield row[0] < before;
-            }
-            default -> !keys.add(keyPart(cells, 0), keyPart(cells, 1));
-        };
-    }
-
-    private int keyPart(Cells cells, int i) {
-        if (kinds[i] != Kind.REFERENCE) {
-            row[i] = dictionary(i).intern(cells.bytes, cells.from[i], cells.to[i]);
-        }
-        return row[i];
-    }
-
     private void keep(Cells cells, long line) {
-        int key = table.key().size();
         for (int i = 0; i < columns.length; i++) {
-            if (i >= key && cells.from[i] < cells.to[i]) {
-                if (dictionaries[i] != null) {
+            Dictionary waiting = identifiers[i];
+            if (waiting != null) {
+                waiting.append(cells.bytes, cells.from[i], cells.to[i]);
+                continue;
+            }
+            if (cells.from[i] < cells.to[i]) {
+                if (kinds[i] == Kind.TEXT) {
                     row[i] = dictionary(i).intern(cells.bytes, cells.from[i], cells.to[i]);
                 } else if (kinds[i] == Kind.DECIMAL) {
-                    Map<BigDecimal, Integer> known = decimalNumbers[i];
-                    row[i] = known.computeIfAbsent(rowDecimals[i], decimal -> known.size());
+                    row[i] = number(rowDecimals[i], decimalNumbers[i]);
                 }
             }
             numbers[i].add(row[i]);
@@ -262,6 +251,10 @@ final class TableIntake {
             lines.add(line);
         }
         rows++;
+    }
+
+    private static int number(BigDecimal decimal, Map<BigDecimal, Integer> known) {
+        return known.computeIfAbsent(decimal, unknown -> known.size());
     }
 
     private void noteIdentifier(Cells cells) {
@@ -280,6 +273,14 @@ final class TableIntake {
         return dictionary;
     }
 
+    private TableIntake referenced(int column) {
+        TableIntake other = referenced[column];
+        if (other == null) {
+            throw new IllegalStateException("No references in " + columns[column]);
+        }
+        return other;
+    }
+
     private CodeWords words(int column) {
         CodeWords words = codeWords[column];
         if (words == null) {
@@ -288,23 +289,102 @@ final class TableIntake {
         return words;
     }
 
+    /** Makes room for so many rows. */
+    void expect(int expected) {
+        for (int i = 0; i < columns.length; i++) {
+            Dictionary waiting = identifiers[i];
+            if (waiting == null) {
+                numbers[i].reserve(expected);
+            } else {
+                waiting.reserve(expected);
+            }
+        }
+        if (lines != null) {
+            lines.reserve(expected);
+        }
+    }
+
     /** Ends the table after its last row: what can only be told from all rows is told. */
     void complete() {
-        if (table == ExtractTable.ALLOCATIONS) {
-            setOverlapsAside();
+        BitSet kept = new BitSet(rows);
+        kept.set(0, rows);
+        for (int i = 0; i < columns.length; i++) {
+            numberIdentifiers(i);
         }
+        setRepeatedAside(kept);
+        if (table == ExtractTable.ALLOCATIONS) {
+            setOverlapsAside(kept);
+        }
+        if (kept.cardinality() < rows) {
+            retain(kept);
+        }
+        lines = null;
         for (Numbers column : numbers) {
             column.trim();
         }
+    }
+
+    private void numberIdentifiers(int column) {
+        Dictionary waiting = identifiers[column];
+        if (waiting != null) {
+            numbers[column] = Numbers.of(dictionary(column).takeLine(waiting));
+            identifiers[column] = null;
+        }
+    }
+
+    /* Of rows with the same key the first stays. */
+    private void setRepeatedAside(BitSet kept) {
+        int key = table.key().size();
+        if (key == 0) {
+            return;
+        }
+        PairSet keys = new PairSet();
+        int distinct = 0;
+        for (int i = 0; i < rows; i++) {
+            int first = numbers[0].get(i);
+            if (key == 1 ? first == distinct : keys.add(first, numbers[1].get(i))) {
+                distinct++;
+            } else {
+                kept.clear(i);
+                Dictionary texts = kinds[0] == Kind.REFERENCE ? referenced(0).dictionary(0) : dictionary(0);
+                setAside.add(lines().get(i), 0, SetAsideReason.REPEATED_IDENTIFIER, texts, first);
+            }
+        }
+    }
+
+    private void retain(BitSet kept) {
+        rows = kept.cardinality();
+        for (int i = 0; i < columns.length; i++) {
+            numbers[i].retain(kept);
+            switch (kinds[i]) {
+                case IDENTIFIER, TEXT -> renumberTexts(i);
+                case DECIMAL -> renumberDecimals(i);
+                case REFERENCE, DATE, CODE, BOOLEAN, COUNT -> {}
+            }
+        }
+        setAside.sortByLine();
+    }
+
+    /* Texts that only rows no longer kept had go, so that numbers stay without gaps. */
+    private void renumberTexts(int column) {
+        Dictionary before = dictionary(column);
+        Dictionary after = new Dictionary();
+        numbers[column].replaceEach(number -> after.intern(before.bytes(), before.from(number), before.to(number)));
+        dictionaries[column] = after;
+    }
+
+    private void renumberDecimals(int column) {
+        List<BigDecimal> before = inOrder(decimalNumbers[column]);
+        Map<BigDecimal, Integer> after = new HashMap<>();
+        numbers[column].replaceEach(number -> number(before.get(number), after));
+        decimalNumbers[column] = after;
     }
 
     /*
      * Of one case's lead, duty and hub allocations, in order of their first day and then of their row, one that begins
      * before all that still stand have ended overlaps one of them. An allocation that holds on no day overlaps none.
      */
-    private void setOverlapsAside() {
-        BitSet kept = new BitSet(rows);
-        kept.set(0, rows);
+    private void setOverlapsAside(BitSet kept) {
         long[] order = new long[rows];
         int held = 0;
         for (int i = 0; i < rows; i++) {
@@ -322,14 +402,6 @@ final class TableIntake {
                 setOverlapsAside(order, first, next, kept);
             }
         }
-        if (kept.cardinality() < rows) {
-            for (Numbers column : numbers) {
-                column.retain(kept);
-            }
-            rows = kept.cardinality();
-            setAside.sortByLine();
-        }
-        lines = null;
     }
 
     private boolean holdsOnADay(int i) {
@@ -403,6 +475,12 @@ final class TableIntake {
 
         long get(int row) {
             return values[row];
+        }
+
+        void reserve(int capacity) {
+            if (values.length < capacity) {
+                values = Arrays.copyOf(values, capacity);
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ final class Words {
             }
             hash = mix(hash ^ at(bytes, from + last));
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) (hash >>> 32);
     }
 
     private static long mix(long hash) {
