@@ -14,15 +14,14 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /**
- * The cells of a breakdown, numbered: a cell's number has a digit for each key, the number of the key's value. A tally that lacks a
- * key has the digit 0 there, so that its cell is the projection of the finer one.
+ * The cells of a breakdown, numbered: a cell's number has a digit for each key, the number of the key's value; the highest digit
+ * stands for no value. A tally that lacks a key has the digit 0 there, so that its cell is the projection of the finer one.
  */
 final class Layout {
-    /** Stands for the cell of a row that has no value of a key. */
-    static final int IN_NO_CELL = -1;
-
     /* The most cells that are told apart by an array rather than a map. */
     private static final long DENSE_CELLS = 1 << 16;
+
+    private static final int UNSEEN = -1;
 
     private final List<BreakdownKey> keys;
     private final List<List<String>> values;
@@ -36,7 +35,7 @@ final class Layout {
         long stride = 1;
         for (int i = 0; i < strides.length; i++) {
             strides[i] = stride;
-            stride = Math.multiplyExact(stride, Math.max(1, values.get(i).size()));
+            stride = Math.multiplyExact(stride, values.get(i).size() + 1);
         }
         size = stride;
     }
@@ -64,7 +63,11 @@ final class Layout {
         return cell -> {
             long number = 0;
             for (int i = 0; i < strides.length; i++) {
-                number += other.values.get(i).indexOf(values.get(i).get(digit(cell, i))) * other.strides[i];
+                int digit = digit(cell, i);
+                number += other.strides[i]
+                        * (isNoValue(digit, i)
+                                ? other.values.get(i).size()
+                                : other.values.get(i).indexOf(values.get(i).get(digit)));
             }
             return number;
         };
@@ -89,7 +92,21 @@ final class Layout {
     }
 
     private int digit(long cell, int position) {
-        return (int) (cell / strides[position] % values.get(position).size());
+        return (int) (cell / strides[position] % (values.get(position).size() + 1));
+    }
+
+    private boolean isNoValue(int digit, int position) {
+        return digit == values.get(position).size();
+    }
+
+    /** Whether a cell has a value of each of some keys. */
+    boolean hasAll(long cell, Set<BreakdownKey> some) {
+        for (int i = 0; i < strides.length; i++) {
+            if (some.contains(keys.get(i)) && isNoValue(digit(cell, i), i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a value of a key adds to a cell's number. */
@@ -108,10 +125,14 @@ final class Layout {
         return projected;
     }
 
+    /** The values that a cell has. */
     Breakdown breakdown(long cell) {
         Map<BreakdownKey, String> byKey = new EnumMap<>(BreakdownKey.class);
         for (int i = 0; i < strides.length; i++) {
-            byKey.put(keys.get(i), values.get(i).get(digit(cell, i)));
+            int digit = digit(cell, i);
+            if (!isNoValue(digit, i)) {
+                byKey.put(keys.get(i), values.get(i).get(digit));
+            }
         }
         return Breakdown.of(byKey);
     }
@@ -120,42 +141,36 @@ final class Layout {
     Grouping group(Tally tally, Contributions contributions, Set<BreakdownKey> by, Moment moment) {
         long[] cells = new long[contributions.size()];
         for (BreakdownKey key : by) {
-            long stride = strides[keys.indexOf(key)];
+            int position = keys.indexOf(key);
+            long stride = strides[position];
+            int noValue = values.get(position).size();
             if (tally.givesItself(key)) {
                 for (int i = 0; i < cells.length; i++) {
-                    add(cells, i, contributions.code(i), stride);
+                    cells[i] += stride * orElse(contributions.code(i), noValue);
                 }
             } else {
                 IntUnaryOperator code = tally.subject().codes(key, moment);
                 for (int i = 0; i < cells.length; i++) {
-                    add(cells, i, code.applyAsInt(contributions.row(i)), stride);
+                    cells[i] += stride * orElse(code.applyAsInt(contributions.row(i)), noValue);
                 }
             }
         }
         return size <= DENSE_CELLS ? numberedByArray(cells) : numberedByMap(cells);
     }
 
-    private static void add(long[] cells, int i, int digit, long stride) {
-        if (digit == ABSENT || cells[i] == IN_NO_CELL) {
-            cells[i] = IN_NO_CELL;
-        } else {
-            cells[i] += digit * stride;
-        }
+    private static int orElse(int digit, int noValue) {
+        return digit == ABSENT ? noValue : digit;
     }
 
     private Grouping numberedByArray(long[] cells) {
         int[] numbers = new int[(int) size];
-        Arrays.fill(numbers, IN_NO_CELL);
+        Arrays.fill(numbers, UNSEEN);
         long[] seen = new long[(int) Math.min(size, Math.max(1, cells.length))];
         int count = 0;
         int[] numberOf = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             int cell = (int) cells[i];
-            if (cell == IN_NO_CELL) {
-                numberOf[i] = IN_NO_CELL;
-                continue;
-            }
-            if (numbers[cell] == IN_NO_CELL) {
+            if (numbers[cell] == UNSEEN) {
                 seen[count] = cell;
                 numbers[cell] = count++;
             }
@@ -168,8 +183,7 @@ final class Layout {
         Map<Long, Integer> numbers = new HashMap<>();
         int[] numberOf = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            numberOf[i] =
-                    cells[i] == IN_NO_CELL ? IN_NO_CELL : numbers.computeIfAbsent(cells[i], unseen -> numbers.size());
+            numberOf[i] = numbers.computeIfAbsent(cells[i], unseen -> numbers.size());
         }
         long[] seen = new long[numbers.size()];
         numbers.forEach((cell, number) -> seen[number] = cell);
@@ -179,7 +193,7 @@ final class Layout {
     /**
      * Contributions by cell.
      *
-     * @param numberOf by contribution, the place of its cell in {@code cells}, or {@link #IN_NO_CELL}
+     * @param numberOf by contribution, the place of its cell in {@code cells}
      * @param cells the cells that a contribution is in
      */
     record Grouping(int[] numberOf, long[] cells) {}

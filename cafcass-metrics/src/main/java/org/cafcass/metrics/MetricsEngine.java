@@ -193,7 +193,7 @@ public final class MetricsEngine {
             isCell[number] = layout.breakdown(grouping.cells()[number]).equals(cell);
         }
         return IntStream.range(0, counted.size())
-                .filter(i -> grouping.numberOf()[i] != Layout.IN_NO_CELL && isCell[grouping.numberOf()[i]])
+                .filter(i -> isCell[grouping.numberOf()[i]])
                 .map(counted::row);
     }
 
@@ -335,10 +335,8 @@ public final class MetricsEngine {
             Set<Long> childrenCounted = new HashSet<>();
             for (int i = 0; i < counted.size(); i++) {
                 int number = grouping.numberOf()[i];
-                if (number != Layout.IN_NO_CELL
-                        && (!distinctChildren
-                                || childrenCounted.add(
-                                        (long) number << 32 | columns.children.childId[counted.row(i)]))) {
+                if (!distinctChildren
+                        || childrenCounted.add((long) number << 32 | columns.children.childId[counted.row(i)])) {
                     wholes[number] = Math.addExact(wholes[number], counted.amount(i));
                     BigDecimal decimal = counted.decimal(i);
                     if (decimal != null) {
@@ -358,9 +356,7 @@ public final class MetricsEngine {
             Layout.Grouping grouping = layout.group(tally, counted, by, moment);
             int[] sizes = new int[grouping.cells().length];
             for (int number : grouping.numberOf()) {
-                if (number != Layout.IN_NO_CELL) {
-                    sizes[number]++;
-                }
+                sizes[number]++;
             }
             long[][] byNumber = new long[sizes.length][];
             Map<Long, long[]> amounts = new HashMap<>();
@@ -370,9 +366,7 @@ public final class MetricsEngine {
             }
             for (int i = 0; i < counted.size(); i++) {
                 int number = grouping.numberOf()[i];
-                if (number != Layout.IN_NO_CELL) {
-                    byNumber[number][--sizes[number]] = counted.amount(i);
-                }
+                byNumber[number][--sizes[number]] = counted.amount(i);
             }
             return amounts;
         }

@@ -177,7 +177,7 @@ public final class PartialFigures {
                     .build());
         }
         Map<Long, Estimate> estimates = estimates();
-        if (estimates.isEmpty() && !measure.carriedKeys().isEmpty()) {
+        if (isNothingCounted() && !measure.carriedKeys().isEmpty()) {
             return List.of(figure(Breakdown.whole(), nothingCounted(), FigureStatus.EMPTY)
                     .build());
         }
@@ -189,6 +189,10 @@ public final class PartialFigures {
                         .build())
                 .sorted(Figure.ORDER)
                 .toList();
+    }
+
+    private boolean isNothingCounted() {
+        return numerators.isEmpty() && denominators.isEmpty() && amounts.isEmpty();
     }
 
     private Map<Long, Estimate> estimates() {
@@ -246,7 +250,7 @@ public final class PartialFigures {
 
     /**
      * The cells that appear: each combination of other keys' values that a counted row has, with every area, region and law, and with every
-     * value of the carried keys that a counted row has.
+     * value of the carried keys that a counted row has, whether the row has the rest or not.
      */
     private Set<Long> cells() {
         EnumSet<BreakdownKey> carried = EnumSet.noneOf(BreakdownKey.class);
@@ -277,6 +281,7 @@ public final class PartialFigures {
         if (denominatorKeys.containsAll(keys)) {
             denominators.keySet().forEach(cell -> cells.add(layout.project(cell, keys)));
         }
+        cells.removeIf(cell -> !layout.hasAll(cell, keys));
         return cells;
     }
 

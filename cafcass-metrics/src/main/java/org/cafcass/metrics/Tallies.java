@@ -862,9 +862,9 @@ final class Tallies {
             int lastDay = Math.min(Math.min(absences.to[row], moment.last()), advisers.leftOn[adviser] - 1);
             if (from <= lastDay) {
                 long days = moment.workingDaysBetween(from, lastDay + 1);
-                if (byReason) {
+                if (byReason && days > 0) {
                     into.addUnder(reason, adviser, days);
-                } else {
+                } else if (days > 0) {
                     into.add(adviser, days);
                 }
                 counted = lastDay + 1;

@@ -145,6 +145,17 @@ public final class Oracle {
             LocalDate periodFirst,
             LocalDate periodLast,
             LocalDate asAt) {
+        return figures(Rows.of(extract), workingDay, measure, keys, periodFirst, periodLast, asAt);
+    }
+
+    static List<OracleFigure> figures(
+            Rows rows,
+            Predicate<LocalDate> workingDay,
+            String measure,
+            Set<String> keys,
+            LocalDate periodFirst,
+            LocalDate periodLast,
+            LocalDate asAt) {
         Definition definition = definition(measure);
         Set<String> asked = new TreeSet<>(keys);
         asked.removeAll(definition.carriedKeys());
@@ -160,15 +171,14 @@ public final class Oracle {
         LocalDate last = definition.span() == Span.PERIOD ? periodLast : asAt;
         OracleFigure notAvailable =
                 figure(measure, definition, first, last, new TreeMap<>(), Worth.NOTHING, "not_available");
-        if (!definition.files().stream().allMatch(extract::has)) {
+        if (!definition.files().stream().allMatch(rows::has)) {
             return List.of(notAvailable);
         }
         // 'Where only a breakdown's file is missing, that breakdown is left out': no row of it, not the whole instead.
-        if ((asked.contains("holder") && !extract.has(ALLOCATIONS))
-                || (asked.contains("report") && !extract.has(REPORTS))) {
+        if ((asked.contains("holder") && !rows.has(ALLOCATIONS)) || (asked.contains("report") && !rows.has(REPORTS))) {
             return List.of();
         }
-        Records records = new Records(extract, workingDay, first, last);
+        Records records = new Records(rows, workingDay, first, last);
         try {
             return definition.tally().apply(records).by(asked, records.filled()).stream()
                     .map(cell -> figure(
@@ -345,7 +355,7 @@ public final class Oracle {
     }
 
     private static List<Report> reports(Records records, Function<Report, LocalDate> day) {
-        return records.extract.reports().stream()
+        return records.rows.reports().stream()
                 .filter(report -> records.inPeriod(day.apply(report)))
                 .toList();
     }
@@ -528,7 +538,7 @@ public final class Oracle {
                 Set.of(),
                 records -> count(records.childrenOf(closedInTime.apply(records)), records::keysOfClosed));
         define("time-to-close-median-weeks", "weeks", Span.PERIOD, FLOW, Set.of(), records -> {
-            List<ChildrensCase> seen = records.extract.cases().stream()
+            List<ChildrensCase> seen = records.rows.cases().stream()
                     .filter(aCase -> by(records.last, aCase.receivedOn()))
                     .filter(aCase -> !by(records.first.minusDays(1), aCase.closedOn()))
                     .toList();
@@ -565,7 +575,7 @@ public final class Oracle {
     }
 
     private static void filing() {
-        Function<Records, List<Report>> filed = records -> records.extract.reports().stream()
+        Function<Records, List<Report>> filed = records -> records.rows.reports().stream()
                 .filter(report -> records.inPeriod(report.filedOn()))
                 .toList();
         define(
@@ -634,7 +644,7 @@ public final class Oracle {
                 REPORT,
                 Set.of(REPORTS),
                 records -> count(
-                        records.extract.reports().stream()
+                        records.rows.reports().stream()
                                 .filter(report -> Records.isOpen(records.caseOf(report.caseId()), records.last))
                                 .filter(report -> by(records.last, report.orderedOn()))
                                 .filter(report -> !by(records.last, report.filedOn()))
@@ -648,7 +658,7 @@ public final class Oracle {
     }
 
     private static void allocation() {
-        Function<Records, List<ChildrensCase>> firstLed = records -> records.extract.cases().stream()
+        Function<Records, List<ChildrensCase>> firstLed = records -> records.rows.cases().stream()
                 .filter(aCase -> records.inPeriod(records.firstLeadOn(aCase)))
                 .toList();
         define(
@@ -944,7 +954,7 @@ public final class Oracle {
                 ANSWER,
                 Set.of(AUDITS, ANSWERS),
                 records -> share(
-                                records.extract.answers().stream()
+                                records.rows.answers().stream()
                                         .filter(answer -> records.inPeriod(
                                                 records.auditOf(answer).auditedOn()))
                                         .filter(answer -> answer.answer() != AnswerCode.NOT_APPLICABLE)
@@ -1087,7 +1097,7 @@ public final class Oracle {
                 CHECK,
                 Set.of(CHECKS),
                 records -> share(
-                        records.extract.checks().stream()
+                        records.rows.checks().stream()
                                 .filter(check -> check.kind() == CheckKind.POLICE_LEVEL_1)
                                 .filter(check -> records.inPeriod(check.requestedOn()))
                                 .filter(check -> records.limitHasPassed(check.requestedOn(), 2))
@@ -1097,7 +1107,7 @@ public final class Oracle {
     }
 
     private static List<Feedback> feedback(Records records, FeedbackKind kind) {
-        return records.extract.feedback().stream()
+        return records.rows.feedback().stream()
                 .filter(feedback -> feedback.kind() == kind)
                 .filter(feedback -> records.inPeriod(feedback.receivedOn()))
                 .toList();
@@ -1114,7 +1124,7 @@ public final class Oracle {
     }
 
     private static void workforceAndSurvey() {
-        Function<Records, List<Adviser>> staff = records -> records.extract.advisers().stream()
+        Function<Records, List<Adviser>> staff = records -> records.rows.advisers().stream()
                 .filter(adviser -> Records.isEmployed(adviser, records.last))
                 .toList();
         define(
@@ -1145,7 +1155,7 @@ public final class Oracle {
                 STAFF,
                 Set.of(),
                 records -> count(
-                        records.extract.advisers().stream()
+                        records.rows.advisers().stream()
                                 .filter(adviser -> records.inPeriod(adviser.startedOn()))
                                 .toList(),
                         records::keysOf));
@@ -1156,7 +1166,7 @@ public final class Oracle {
                 STAFF,
                 Set.of(),
                 records -> count(
-                        records.extract.advisers().stream()
+                        records.rows.advisers().stream()
                                 .filter(adviser -> records.inPeriod(adviser.leftOn()))
                                 .toList(),
                         records::keysOf));
@@ -1170,7 +1180,7 @@ public final class Oracle {
                         staff.apply(records), records::keysOf, adviser -> adviser.employment() == Employment.LOCUM));
         define("vacancy-rate-percent", "percent", Span.AS_AT, ESTABLISHMENT, Set.of(POSTS), records -> {
             List<Counted<Part>> parts = new ArrayList<>();
-            for (Post post : records.extract.posts()) {
+            for (Post post : records.rows.posts()) {
                 if (by(records.last, post.from()) && !by(records.last, post.to())) {
                     Map<String, Set<String>> keys = records.keysOfArea(post.areaCode());
                     Records.put(keys, "role", post.role());
@@ -1191,7 +1201,7 @@ public final class Oracle {
                 Set.of(),
                 records -> {
                     List<Counted<Part>> parts = new ArrayList<>();
-                    for (Adviser adviser : records.extract.advisers()) {
+                    for (Adviser adviser : records.rows.advisers()) {
                         if (adviser.employment() == Employment.PERMANENT) {
                             if (records.inPeriod(adviser.leftOn())) {
                                 parts.add(part(Part.of(1, 0), records.keysOf(adviser)));
@@ -1223,7 +1233,7 @@ public final class Oracle {
                         }
                         parts.add(part(Part.of(1, 0), keys));
                     }));
-            for (Adviser adviser : records.extract.advisers()) {
+            for (Adviser adviser : records.rows.advisers()) {
                 for (LocalDate day : List.of(records.first.minusDays(1), records.last)) {
                     if (Records.isEmployed(adviser, day)) {
                         // the days of a reason stand over the fte of all
@@ -1241,7 +1251,7 @@ public final class Oracle {
     /** By adviser the working days absent, while employed, and the reasons given for each. */
     private static Map<AdviserId, Map<LocalDate, Set<String>>> reasonsOfDaysLost(Records records) {
         Map<AdviserId, Map<LocalDate, Set<String>>> lost = new HashMap<>();
-        for (Absence absence : records.extract.absences()) {
+        for (Absence absence : records.rows.absences()) {
             Adviser adviser = records.adviserOf(absence.adviserId());
             for (LocalDate day = records.first; !day.isAfter(records.last); day = day.plusDays(1)) {
                 boolean absent = !day.isBefore(absence.from()) && !day.isAfter(absence.to());
@@ -1264,7 +1274,7 @@ public final class Oracle {
                 Set.of(),
                 Set.of(SURVEY),
                 records -> Tally.of(
-                                records.extract.survey().stream()
+                                records.rows.survey().stream()
                                         .filter(row -> records.inPeriod(row.closedOn()))
                                         .toList(),
                                 row -> Map.of("question", Set.of(row.question())),

@@ -72,8 +72,8 @@ final class PlainStatistics {
     private record Step(double age, double survival, double low, double high) {}
 
     /**
-     * The median time, Greenwood variance, log-log limits. In R: {@code survfit(Surv(entry - 0.5, exit, event) ~ 1, conf.type =
-     * "log-log")}. The limits aren't defined where the curve is 1 or 0, and so don't reach one half there.
+     * The median time, Greenwood variance, log-log limits. In R: {@code quantile(survfit(Surv(entry - 0.5, exit, event) ~ 1,
+     * conf.type = "log-log"), 0.5)}. The limits aren't defined where the curve is 1 or 0, and so don't reach one half there.
      */
     static Median medianTime(List<Life> lives) {
         TreeSet<Long> ages = new TreeSet<>();
@@ -100,22 +100,25 @@ final class PlainStatistics {
             }
             curve.add(new Step(age, survival, low, high));
         }
-        return new Median(halved(curve, Step::survival), halved(curve, Step::low), halved(curve, Step::high));
+        double end = lives.stream().mapToLong(Life::exit).max().orElse(0);
+        return new Median(
+                halved(curve, Step::survival, end), halved(curve, Step::low, end), halved(curve, Step::high, end));
     }
 
     /**
-     * The age at which a falling curve reaches one half; where it is one half over a stretch, the middle of the stretch, or the
-     * stretch's beginning where no later step ends it (R's rule).
+     * The age at which a falling curve reaches one half; where it is one half over a stretch, the middle of the stretch, which
+     * the next step ends or else the last age that anybody was seen at. So do R's {@code quantile} and {@code median} of a
+     * {@code survfit}; its {@code print} gives the beginning of a stretch that no step ends.
      */
-    private static OptionalDouble halved(List<Step> curve, ToDoubleFunction<Step> height) {
+    private static OptionalDouble halved(List<Step> curve, ToDoubleFunction<Step> height, double end) {
         for (int i = 0; i < curve.size(); i++) {
             double here = height.applyAsDouble(curve.get(i));
-            if (here <= 0.5 + 1e-9) {
-                if (here >= 0.5 - 1e-9 && i + 1 < curve.size()) {
-                    return OptionalDouble.of(
-                            (curve.get(i).age() + curve.get(i + 1).age()) / 2);
-                }
+            if (here < 0.5 - 1e-9) {
                 return OptionalDouble.of(curve.get(i).age());
+            }
+            if (here <= 0.5 + 1e-9) {
+                double next = i + 1 < curve.size() ? curve.get(i + 1).age() : end;
+                return OptionalDouble.of((curve.get(i).age() + next) / 2);
             }
         }
         return OptionalDouble.empty();

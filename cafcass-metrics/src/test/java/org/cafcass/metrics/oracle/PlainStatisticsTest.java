@@ -39,7 +39,7 @@ class PlainStatisticsTest {
     }
 
     /**
-     * {@code print(survfit(Surv(entry - .5, exit, event) ~ 1, conf.type = "log-log"))} of {@code entry =
+     * {@code quantile(survfit(Surv(entry - .5, exit, event) ~ 1, conf.type = "log-log"), .5)} of {@code entry =
      * c(0,0,10,20,5,0,30,0,12,0,3,8), exit = c(20,35,40,41,20,50,60,7,90,20,44,35), event = c(1,1,1,0,1,1,1,1,0,0,1,1)}.
      */
     @Test
@@ -68,7 +68,7 @@ class PlainStatisticsTest {
 
         Median open = PlainStatistics.medianTime(
                 List.of(new Life(0, 10, true), new Life(0, 20, true), new Life(0, 30, false), new Life(0, 40, false)));
-        assertThat(open.value()).hasValue(20);
+        assertThat(open.value()).hasValue(30);
         assertThat(open.lower()).hasValue(10);
 
         Median notReached = PlainStatistics.medianTime(

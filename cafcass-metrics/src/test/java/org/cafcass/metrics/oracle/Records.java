@@ -34,12 +34,11 @@ import org.cafcass.model.Law;
 import org.cafcass.model.Report;
 import org.cafcass.model.ReportKind;
 import org.cafcass.model.Role;
-import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
 
 /** An extract seen over a period: who was employed, what was open, who held it, and the keys of each row. */
 final class Records {
-    final Extract extract;
+    final Rows rows;
     private final Predicate<LocalDate> workingDay;
     /** The first day of P. */
     final LocalDate first;
@@ -54,18 +53,18 @@ final class Records {
     private final Map<CaseId, List<Report>> reportsByCase;
     private final Map<CaseId, List<Hearing>> hearingsByCase;
 
-    Records(Extract extract, Predicate<LocalDate> workingDay, LocalDate first, LocalDate last) {
-        this.extract = extract;
+    Records(Rows rows, Predicate<LocalDate> workingDay, LocalDate first, LocalDate last) {
+        this.rows = rows;
         this.workingDay = workingDay;
         this.first = first;
         this.last = last;
-        caseById = byId(extract.cases(), ChildrensCase::caseId);
-        adviserById = byId(extract.advisers(), Adviser::adviserId);
-        areaByCode = byId(extract.areas(), Area::areaCode);
-        auditById = byId(extract.audits(), Audit::auditId);
-        allocationsByCase = byCase(extract.allocations(), Allocation::caseId);
-        reportsByCase = byCase(extract.reports(), Report::caseId);
-        hearingsByCase = byCase(extract.hearings(), Hearing::caseId);
+        caseById = byId(rows.cases(), ChildrensCase::caseId);
+        adviserById = byId(rows.advisers(), Adviser::adviserId);
+        areaByCode = byId(rows.areas(), Area::areaCode);
+        auditById = byId(rows.audits(), Audit::auditId);
+        allocationsByCase = byCase(rows.allocations(), Allocation::caseId);
+        reportsByCase = byCase(rows.reports(), Report::caseId);
+        hearingsByCase = byCase(rows.hearings(), Hearing::caseId);
     }
 
     private static <K, T> Map<K, T> byId(List<T> rows, Function<T, K> id) {
@@ -136,25 +135,23 @@ final class Records {
     }
 
     List<ChildrensCase> openCases() {
-        return extract.cases().stream().filter(aCase -> isOpen(aCase, last)).toList();
+        return rows.cases().stream().filter(aCase -> isOpen(aCase, last)).toList();
     }
 
     List<ChildrensCase> casesReceived() {
-        return extract.cases().stream()
+        return rows.cases().stream()
                 .filter(aCase -> inPeriod(aCase.receivedOn()))
                 .toList();
     }
 
     List<ChildrensCase> casesClosed() {
-        return extract.cases().stream()
-                .filter(aCase -> inPeriod(aCase.closedOn()))
-                .toList();
+        return rows.cases().stream().filter(aCase -> inPeriod(aCase.closedOn())).toList();
     }
 
     List<Child> childrenOf(List<ChildrensCase> cases) {
         Set<CaseId> ids = new HashSet<>();
         cases.forEach(aCase -> ids.add(aCase.caseId()));
-        return extract.children().stream()
+        return rows.children().stream()
                 .filter(child -> ids.contains(child.caseId()))
                 .toList();
     }
@@ -216,7 +213,7 @@ final class Records {
 
     /** The allocations of an adviser, of cases open as at D, that hold as at D. */
     List<Allocation> heldBy(Adviser adviser) {
-        return extract.allocations().stream()
+        return rows.allocations().stream()
                 .filter(allocation -> allocation.adviserId().equals(Optional.of(adviser.adviserId())))
                 .filter(allocation -> holds(allocation, last))
                 .filter(allocation -> isOpen(caseOf(allocation.caseId()), last))
@@ -234,7 +231,7 @@ final class Records {
     }
 
     List<Adviser> employed(Role role) {
-        return extract.advisers().stream()
+        return rows.advisers().stream()
                 .filter(adviser -> adviser.role() == role)
                 .filter(adviser -> isEmployed(adviser, last))
                 .toList();
@@ -296,7 +293,7 @@ final class Records {
     }
 
     List<Audit> audits() {
-        return extract.audits().stream()
+        return rows.audits().stream()
                 .filter(audit -> inPeriod(audit.auditedOn()))
                 .toList();
     }
@@ -327,7 +324,7 @@ final class Records {
                 && !by(last, aCase.firstHearingOn())
                 && !by(last, aCase.furtherWorkOrderedOn());
         keys.put("stage", Set.of(toFirstHearing ? "to_first_hearing" : "after_first_hearing"));
-        if (extract.has(ExtractTable.ALLOCATIONS)) {
+        if (rows.has(ExtractTable.ALLOCATIONS)) {
             keys.put("holder", Set.of(holder(aCase)));
         }
         return keys;
@@ -432,7 +429,7 @@ final class Records {
 
     /** Every area and region of the areas file and both laws. */
     Map<String, Set<String>> filled() {
-        List<Area> areas = new ArrayList<>(extract.areas());
+        List<Area> areas = new ArrayList<>(rows.areas());
         return Map.of(
                 "area", areas.stream().map(area -> area.areaCode().value()).collect(Collectors.toSet()),
                 "region", areas.stream().map(Area::region).collect(Collectors.toSet()),
