@@ -8,4 +8,5 @@ module org.cafcass.workload {
     exports org.cafcass.workload;
     exports org.cafcass.workload.allocation;
     exports org.cafcass.workload.hubs;
+    exports org.cafcass.workload.prioritisation;
 }

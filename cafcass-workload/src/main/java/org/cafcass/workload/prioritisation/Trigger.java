@@ -1,0 +1,42 @@
+package org.cafcass.workload.prioritisation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cafcass.workload.json.JsonFields;
+
+/**
+ * A measure that speaks for prioritisation while it is high: from a value above one level on, until a value at a lower level or below.
+ *
+ * @param measure the name of the measure
+ * @param countsAbove the level above which the trigger begins to hold
+ * @param ceasesAt the level at which, or below which, it ceases to hold; not above the other
+ * @param required whether prioritisation is activated only while it holds
+ */
+public record Trigger(String measure, BigDecimal countsAbove, BigDecimal ceasesAt, boolean required) {
+    /** Whether it holds after an observation: between the levels it stays as it was. */
+    boolean holdsAfter(double value, boolean held) {
+        return value > countsAbove.doubleValue() || held && value > ceasesAt.doubleValue();
+    }
+
+    static Trigger read(JsonFields fields) {
+        Trigger trigger = new Trigger(
+                fields.text("measure"),
+                fields.number("counts_above"),
+                fields.number("ceases_at"),
+                fields.optional("required", fields::truth).orElse(false));
+        if (trigger.ceasesAt.compareTo(trigger.countsAbove) > 0) {
+            fields.fault("ceases_at", "above counts_above");
+        }
+        return trigger;
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("measure", measure);
+        tree.put("counts_above", countsAbove);
+        tree.put("ceases_at", ceasesAt);
+        tree.put("required", required);
+        return tree;
+    }
+}
