@@ -7,6 +7,7 @@ module org.cafcass.workload {
 
     exports org.cafcass.workload;
     exports org.cafcass.workload.allocation;
+    exports org.cafcass.workload.forecast;
     exports org.cafcass.workload.hubs;
     exports org.cafcass.workload.prioritisation;
 }

@@ -75,10 +75,10 @@ public record Protocol(
                 fields.fault("triggers", trigger.measure() + " twice");
             }
         }
-        int[] activate = fields.object(
-                "activate", inner -> new int[] {inner.whole("at_least", 1), inner.whole("in_a_row", 1)});
-        int[] deactivate = fields.object(
-                "deactivate", inner -> new int[] {inner.whole("at_most", 0), inner.whole("in_a_row", 1)});
+        int[] activate =
+                fields.object("activate", inner -> new int[] {inner.whole("at_least", 1), inner.whole("in_a_row", 1)});
+        int[] deactivate =
+                fields.object("deactivate", inner -> new int[] {inner.whole("at_most", 0), inner.whole("in_a_row", 1)});
         if (activate[0] > triggers.size()) {
             fields.fault("activate.at_least", "more than there are triggers");
         }

@@ -19,8 +19,7 @@ import org.cafcass.model.extract.Extract;
 import org.junit.jupiter.api.Test;
 
 class PrioritisationTest {
-    private final Protocol protocol = Protocol.parse(
-            """
+    private final Protocol protocol = Protocol.parse("""
             {"name": "duty", "triggers": [{"measure": "duty-cases", "counts_above": 2, "ceases_at": 1}],
              "activate": {"at_least": 1, "in_a_row": 2}, "deactivate": {"at_most": 0, "in_a_row": 1}}
             """);
@@ -42,8 +41,8 @@ class PrioritisationTest {
 
     @Test
     void eachAreaHasAStateInEachMonth() {
-        Prioritisation prioritisation = Prioritisation.of(
-                engine(), protocol, Measures.all(), YearMonth.of(2024, 12), YearMonth.of(2025, 5));
+        Prioritisation prioritisation =
+                Prioritisation.of(engine(), protocol, Measures.all(), YearMonth.of(2024, 12), YearMonth.of(2025, 5));
 
         assertThat(prioritisation.months())
                 .filteredOn(month -> month.area().equals(new AreaCode("N1")))

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ProtocolTest {
     /* Two of three to activate, two months in a row, the first required; none of them to deactivate, two in a row. */
-    private final Protocol protocol = Protocol.parse(
-            """
+    private final Protocol protocol = Protocol.parse("""
             {"name": "worked",
              "triggers": [{"measure": "saturation-percent", "counts_above": 90, "ceases_at": 85, "required": true},
                           {"measure": "duty-cases", "counts_above": 100, "ceases_at": 80},
@@ -84,8 +83,14 @@ class ProtocolTest {
     @Test
     void aRunThatIsBrokenBeginsAnew() {
         assertThat(states(List.of(
-                        month(91, 101, 0), month(91, 80, 0), month(91, 101, 0), month(91, 101, 0), month(85, 80, 0),
-                        month(91, 0, 0), month(85, 80, 0), month(85, 80, 0))))
+                        month(91, 101, 0),
+                        month(91, 80, 0),
+                        month(91, 101, 0),
+                        month(91, 101, 0),
+                        month(85, 80, 0),
+                        month(91, 0, 0),
+                        month(85, 80, 0),
+                        month(85, 80, 0))))
                 .containsExactly(
                         FINELY_BALANCED,
                         FINELY_BALANCED,
@@ -130,9 +135,7 @@ class ProtocolTest {
 
     @Test
     void everyFaultIsNamed() {
-        assertThatThrownBy(
-                        () -> Protocol.parse(
-                                """
+        assertThatThrownBy(() -> Protocol.parse("""
                                 {"name": "faulty", "triggers": [{"measure": "duty-cases", "counts_above": 80, "ceases_at": 100},
                                  {"measure": "duty-cases", "counts_above": 100, "ceases_at": 100, "level": 1}],
                                  "activate": {"at_least": 3, "in_a_row": 0}, "deactivate": {"at_most": 3, "in_a_row": 1}}

@@ -1,0 +1,82 @@
+package org.cafcass.workload.forecast;
+
+/*
+ * How much the flow of cases of one law varies from month to month beyond chance, and how well its level is known: relative standard
+ * deviations, from blocks of 30 days up to the last observed day. Chance alone (Poisson) gives a variance of one over the expected number;
+ * what the blocks vary more is the flow's own. The level is known as well as the mean of the blocks. Few blocks tell the deviations badly
+ * themselves: they have one degree of freedom less than there are blocks.
+ */
+record Variation(double ofMonth, double ofLevel, int degrees) {
+    private static final int BLOCK = 30;
+
+    /** Of the cases received. */
+    static Variation ofReceived(CaseHistory history, int law, int first, int last) {
+        int blocks = (last - first + 1) / BLOCK;
+        double[] received = new double[blocks];
+        for (int row = 0; row < history.size; row++) {
+            int block = Math.floorDiv(last - history.receivedOn[row], BLOCK);
+            if (history.law[row] == law && block >= 0 && block < blocks) {
+                received[block]++;
+            }
+        }
+        double sum = 0;
+        for (double number : received) {
+            sum += number;
+        }
+        double[] ratios = new double[blocks];
+        for (int block = 0; block < blocks; block++) {
+            ratios[block] = sum == 0 ? 1 : received[block] * blocks / sum;
+        }
+        return of(ratios, sum / Math.max(1, blocks));
+    }
+
+    /** Of the cases closed, against those that the closing rates expect. */
+    static Variation ofClosed(CaseHistory history, ClosingRates rates, int law, int first, int last) {
+        int blocks = (last - first + 1) / BLOCK;
+        double[] closed = new double[blocks];
+        double[] expected = new double[blocks];
+        for (int row = 0; row < history.size; row++) {
+            int received = history.receivedOn[row];
+            if (history.law[row] != law || received > last) {
+                continue;
+            }
+            for (int block = 0; block < blocks; block++) {
+                int end = last - BLOCK * block;
+                int begin = end - BLOCK;
+                if (received > end || history.closedOn[row] <= begin) {
+                    continue;
+                }
+                // the hazard over the days of the block on which it was open at the day's start or received
+                int to = Math.min(end, history.closedOn[row]);
+                expected[block] -= rates.logStay(begin - received < 0 ? -1 : begin - received, to - received);
+                closed[block] += history.closedOn[row] <= end ? 1 : 0;
+            }
+        }
+        double sum = 0;
+        double[] ratios = new double[blocks];
+        for (int block = 0; block < blocks; block++) {
+            ratios[block] = expected[block] == 0 ? 1 : closed[block] / expected[block];
+            sum += expected[block];
+        }
+        return of(ratios, sum / Math.max(1, blocks));
+    }
+
+    private static Variation of(double[] ratios, double numberInBlock) {
+        if (ratios.length < 2 || numberInBlock == 0) {
+            return new Variation(0, 0, 0);
+        }
+        double mean = 0;
+        for (double ratio : ratios) {
+            mean += ratio / ratios.length;
+        }
+        double squares = 0;
+        for (double ratio : ratios) {
+            squares += (ratio - mean) * (ratio - mean);
+        }
+        double variance = squares / (ratios.length - 1);
+        return new Variation(
+                Math.sqrt(Math.max(0, variance - 1 / numberInBlock)),
+                Math.sqrt(variance / ratios.length),
+                ratios.length - 1);
+    }
+}
