@@ -8,6 +8,7 @@ module org.cafcass.metrics {
     requires static org.immutables.value.annotations;
 
     exports org.cafcass.metrics;
+    exports org.cafcass.metrics.disclosure;
     exports org.cafcass.metrics.published;
     exports org.cafcass.metrics.statistics;
 }
