@@ -1,0 +1,184 @@
+package org.cafcass.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cafcass.model.Application;
+import org.cafcass.model.Area;
+import org.cafcass.model.AreaCode;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.extract.Extract;
+import org.junit.jupiter.api.Test;
+
+class DisclosureControlTest {
+    private static final ReportingPeriod YEAR = ReportingPeriod.of(Period.parse("2024-04-01/2025-03-31"));
+    private static final Collection<Set<BreakdownKey>> BY = List.of(
+            Set.of(),
+            EnumSet.of(BreakdownKey.AREA),
+            EnumSet.of(BreakdownKey.REGION),
+            EnumSet.of(BreakdownKey.LAW),
+            EnumSet.of(BreakdownKey.APPLICATION),
+            EnumSet.of(BreakdownKey.AREA, BreakdownKey.LAW));
+
+    private final Extract.Builder extract = Extract.builder();
+    private int cases;
+
+    @Test
+    void hidesSmallCountsAndWhatGivesThemAway() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "South");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A3", Application.S8_CHILD_ARRANGEMENTS, 40);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A4", Application.S8_CHILD_ARRANGEMENTS, 30);
+        cases("A5", Application.S31_CARE, 50);
+        cases("A5", Application.S8_CHILD_ARRANGEMENTS, 60);
+        List<Figure> figures = published(Measures.CASES_RECEIVED);
+
+        assertThat(shown(figures))
+                .containsExactly(
+                        "whole 203",
+                        "application=s31_care 73",
+                        "application=s8_child_arrangements 130",
+                        "area=A3 43",
+                        "area=A3;law=private x",
+                        "area=A3;law=public x",
+                        "area=A4 50",
+                        "area=A4;law=private x",
+                        "area=A4;law=public x",
+                        "area=A5 110",
+                        "area=A5;law=private 60",
+                        "area=A5;law=public 50",
+                        "law=private 130",
+                        "law=public 73",
+                        "region=North 93",
+                        "region=South 110");
+    }
+
+    @Test
+    void hidesAnAreaThatItsRegionGivesAway() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "South");
+        area("A6", "South");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A5", Application.S31_CARE, 15);
+        cases("A6", Application.S31_CARE, 25);
+
+        assertThat(shown(published(Measures.CASES_RECEIVED)))
+                .contains("area=A3 x", "area=A4 x", "area=A5 15", "region=North 23");
+    }
+
+    @Test
+    void hidesEverythingThatRestsOnAHiddenCount() {
+        area("A3", "North");
+        area("A4", "South");
+        area("A5", "South");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A5", Application.S31_CARE, 30);
+        List<Figure> figures =
+                published(Measures.CASES_RECEIVED, Measures.CASES_RECEIVED_PER_WORKING_DAY, Measures.NET_CHANGE);
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A3"))
+                .hasSize(3)
+                .allSatisfy(figure -> {
+                    assertThat(figure.status()).isEqualTo(FigureStatus.SUPPRESSED);
+                    assertThat(figure.value()).isEmpty();
+                    assertThat(figure.numerator()).isEmpty();
+                    assertThat(figure.denominator()).isEmpty();
+                    assertThat(figure.lower()).isEmpty();
+                    assertThat(figure.upper()).isEmpty();
+                });
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().isWhole())
+                .extracting(Figure::status)
+                .containsOnly(FigureStatus.OK);
+    }
+
+    @Test
+    void hidesQuantilesOfFewCases() {
+        area("A3", "North");
+        area("A4", "South");
+        area("A5", "South");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A5", Application.S31_CARE, 30);
+
+        assertThat(published(Measures.OPEN_CASES, Measures.OPEN_AGE_MEDIAN_WEEKS, Measures.OPEN_AGE_MEAN_WEEKS))
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A3"))
+                .extracting(Figure::status)
+                .containsExactly(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED);
+    }
+
+    @Test
+    void protectsAgainstAnEarlierPublication() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "North");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A5", Application.S31_CARE, 30);
+        Extract built = extract.build();
+        List<Figure> figures = MetricsEngine.of(built)
+                .figures(List.of(Measures.CASES_RECEIVED), YEAR, List.of(EnumSet.of(BreakdownKey.AREA), Set.of()));
+        DisclosureControl control = DisclosureControl.of(built.areas());
+        List<Figure> earlier = figures.stream()
+                .filter(figure -> figure.breakdown().toString().equals("area=A4"))
+                .toList();
+
+        assertThat(shown(control.publish(figures))).containsExactly("whole 53", "area=A3 x", "area=A4 x", "area=A5 30");
+        assertThat(shown(control.publish(figures, earlier)))
+                .containsExactly("whole 53", "area=A3 x", "area=A4 20", "area=A5 x");
+    }
+
+    private void area(String code, String region) {
+        extract.add(Area.builder()
+                .areaCode(new AreaCode(code))
+                .name(code)
+                .region(region)
+                .build());
+    }
+
+    private void cases(String area, Application application, int number) {
+        for (int i = 0; i < number; i++) {
+            extract.add(ChildrensCase.builder()
+                    .caseId(new CaseId("C" + cases++))
+                    .law(application.law())
+                    .application(application)
+                    .areaCode(new AreaCode(area))
+                    .receivedOn(LocalDate.of(2024, 6, 3).plusDays(i))
+                    .build());
+        }
+    }
+
+    private List<Figure> published(Measure... measures) {
+        Extract built = extract.build();
+        List<Figure> figures = MetricsEngine.of(built).figures(List.of(measures), YEAR, BY);
+        return DisclosureControl.of(built.areas()).publish(figures);
+    }
+
+    private static List<String> shown(List<Figure> figures) {
+        List<String> shown = new ArrayList<>();
+        for (Figure figure : figures) {
+            String part =
+                    figure.breakdown().isWhole() ? "whole" : figure.breakdown().toString();
+            String number = figure.value().isPresent()
+                    ? String.valueOf((long) figure.value().getAsDouble())
+                    : figure.status() == FigureStatus.SUPPRESSED ? "x" : "";
+            if (!number.equals("0")) {
+                shown.add(part + " " + number);
+            }
+        }
+        return shown;
+    }
+}
