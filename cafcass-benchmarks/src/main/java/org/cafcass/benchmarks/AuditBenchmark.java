@@ -4,6 +4,7 @@ import static org.cafcass.benchmarks.SampleRecords.AREAS;
 import static org.cafcass.benchmarks.SampleRecords.NEVER;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -205,8 +206,9 @@ public class AuditBenchmark extends HotPath {
                         !audit.auditedOn().isAfter(day) && audit.grade().isPresent())
                 .collect(Collectors.groupingBy(
                         audit -> Peers.area(audit.caseId()
-                                .map(id -> cases.get(id).areaCode())
-                                .orElseGet(() -> advisers.get(audit.adviserId()).areaCode())),
+                                .map(id -> Peers.of(cases, id).areaCode())
+                                .orElseGet(() ->
+                                        Peers.of(advisers, audit.adviserId()).areaCode())),
                         Collectors.groupingBy(audit -> audit.grade().orElseThrow(), Collectors.counting())))
                 .forEach((area, grades) ->
                         grades.forEach((grade, count) -> counts[area][GRADES.indexOf(grade)] = count.intValue()));
@@ -217,13 +219,16 @@ public class AuditBenchmark extends HotPath {
         Set<AdviserId> withCases = allocations.stream()
                 .filter(one -> !one.from().isAfter(day)
                         && one.to().map(day::isBefore).orElse(true)
-                        && cases.get(one.caseId()).closedOn().map(day::isBefore).orElse(true))
+                        && Peers.of(cases, one.caseId())
+                                .closedOn()
+                                .map(day::isBefore)
+                                .orElse(true))
                 .map(one -> one.adviserId().orElseThrow())
                 .collect(Collectors.toSet());
         int[] eligible = new int[AREAS];
         int[] covered = new int[AREAS];
         for (AdviserId adviser : withCases) {
-            int area = Peers.area(advisers.get(adviser).areaCode());
+            int area = Peers.area(Peers.of(advisers, adviser).areaCode());
             eligible[area]++;
             covered[area] += audited.contains(adviser) ? 1 : 0;
         }
@@ -286,7 +291,7 @@ public class AuditBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             grades.close();
             coverage.close();
             duckDb.close();

@@ -1,6 +1,7 @@
 package org.cafcass.benchmarks;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -119,7 +120,10 @@ public class CaseloadBenchmark extends HotPath {
                 .filter(one -> one.kind() == AllocationKind.LEAD
                         && !one.from().isAfter(day)
                         && one.to().map(day::isBefore).orElse(true)
-                        && cases.get(one.caseId()).closedOn().map(day::isBefore).orElse(true))
+                        && Peers.of(cases, one.caseId())
+                                .closedOn()
+                                .map(day::isBefore)
+                                .orElse(true))
                 .collect(Collectors.groupingBy(one -> one.adviserId().orElseThrow(), Collectors.counting()));
         return distribution(loads.values().stream().mapToInt(Long::intValue).toArray());
     }
@@ -152,7 +156,7 @@ public class CaseloadBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             statement.close();
             duckDb.close();
         }

@@ -9,6 +9,7 @@ import static tech.tablesaw.aggregate.AggregateFunctions.mean;
 import static tech.tablesaw.aggregate.AggregateFunctions.median;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -179,7 +180,7 @@ public class ClosedCasesBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             statement.close();
             duckDb.close();
         }

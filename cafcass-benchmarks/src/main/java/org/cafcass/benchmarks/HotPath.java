@@ -1,5 +1,6 @@
 package org.cafcass.benchmarks;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.cafcass.model.extract.ExtractTable;
@@ -78,6 +79,6 @@ public abstract class HotPath {
     /** The answer as at the next of the days. */
     double[] nextAnswer() throws Exception {
         turn = turn + 1 == days.length ? 0 : turn + 1;
-        return question.answer(days[turn]);
+        return Objects.requireNonNull(question).answer(days[turn]);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
@@ -70,6 +71,11 @@ final class Peers {
         Map<CaseId, Integer> counts = new HashMap<>();
         children.forEach(child -> counts.merge(child.caseId(), 1, Integer::sum));
         return counts;
+    }
+
+    /** The value of a key that is there. */
+    static <K, V> V of(Map<K, V> values, K key) {
+        return Objects.requireNonNull(values.get(key));
     }
 
     /** The place of a case's area and law, as in {@link SampleRecords#cell}. */

@@ -1,5 +1,7 @@
 package org.cafcass.benchmarks;
 
+import java.sql.SQLException;
+
 /** A question made ready to be asked of one implementation, for one day after another. */
 @FunctionalInterface
 interface Question extends AutoCloseable {
@@ -7,5 +9,5 @@ interface Question extends AutoCloseable {
     double[] answer(int epochDay) throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws SQLException {}
 }

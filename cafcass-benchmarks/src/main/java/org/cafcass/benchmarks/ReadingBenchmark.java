@@ -119,7 +119,7 @@ public class ReadingBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             duckDb.close();
         }
     }

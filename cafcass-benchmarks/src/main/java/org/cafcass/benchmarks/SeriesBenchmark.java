@@ -5,6 +5,7 @@ import static org.cafcass.benchmarks.SampleRecords.LAWS;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -187,7 +188,7 @@ public class SeriesBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             statement.close();
             duckDb.close();
         }

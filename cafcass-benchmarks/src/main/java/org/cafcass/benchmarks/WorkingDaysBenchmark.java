@@ -4,6 +4,7 @@ import static org.cafcass.benchmarks.SampleRecords.AREAS;
 import static org.cafcass.benchmarks.SampleRecords.NEVER;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -165,7 +166,7 @@ public class WorkingDaysBenchmark extends HotPath {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             statement.close();
             duckDb.close();
         }
