@@ -11,7 +11,7 @@ import org.cafcass.model.synthetic.Scenario.Year;
 
 /** Makes the reports that the courts ordered, and when each was filed. */
 final class Reports {
-    private static final int SECTION_7_WORKING_DAYS = 67;
+    private static final int SECTION_7_WORKING_DAYS = 70;
     private static final int ADDENDUM_WORKING_DAYS = 38;
     private static final int ANALYSIS_WORKING_DAYS = 42;
     private static final int LETTER_WORKING_DAYS = 19;
@@ -82,7 +82,8 @@ final class Reports {
         if (file.closed != NEVER || file.listing != Listing.NONE) {
             add(file, ReportKind.SECTION_7, ordered, SECTION_7_WORKING_DAYS);
         } else if (asAt - ordered > 160 && draw.happens(0.6)) {
-            int filed = workingDays.lastBefore(asAt - draw.between(60, asAt - ordered - 60));
+            int filed = workingDays.after(ordered, (int) draw.aroundMedian(SECTION_7_WORKING_DAYS));
+            filed = Math.min(filed, workingDays.lastBefore(asAt - 56));
             file.reports.add(new ReportFile(file, ReportKind.SECTION_7, ordered, filed));
             int again = workingDays.any(Math.max(filed + 1, asAt - 55), asAt - 2, draw);
             file.reports.add(new ReportFile(file, ReportKind.SECTION_7_ADDENDUM, again, NEVER));

@@ -2,8 +2,13 @@ package org.cafcass.model.synthetic;
 
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Law;
+import org.cafcass.model.Role;
+import org.cafcass.model.Team;
 
 /**
  * What an extract is to show: the days and counts of one published paper. Its flow and area tables are resources named
@@ -17,6 +22,19 @@ import java.util.Map;
  * @param listings open private law cases with a filed report, by how the next hearing is listed
  * @param section7 reports ordered by year, addenda not included
  * @param addenda addendum reports ordered by year
+ * @param filing how long reports took
+ * @param engagement engagement with the children in open cases
+ * @param cohorts the staff by role and employment
+ * @param adviserTenthsChange the last year's change in the family court advisers' hours, in tenths of a full-time equivalent
+ * @param managerTenthsChange the same of the other roles
+ * @param caseloads what the advisers of a team lead on a day
+ * @param heldElsewhere the two days on which it is decided who holds each case, and who holds what no adviser leads
+ * @param auditCover the stretch in which so many of the eligible advisers had a local audit
+ * @param localAudits local audits by year
+ * @param nationalAudits audits of the national improvement service
+ * @param feedback feedback by year
+ * @param sickness working days lost by quarter
+ * @param surveys staff surveys
  */
 record Scenario(
         String name,
@@ -28,10 +46,125 @@ record Scenario(
         Map<CaseFile.Listing, Holding> listings,
         List<Integer> section7,
         List<Integer> addenda,
-        Engagement engagement) {
+        List<FilingTarget> filing,
+        Engagement engagement,
+        List<Cohort> cohorts,
+        int adviserTenthsChange,
+        int managerTenthsChange,
+        List<Caseload> caseloads,
+        List<HeldElsewhere> heldElsewhere,
+        AuditCover auditCover,
+        List<LocalAudits> localAudits,
+        List<NationalAudit> nationalAudits,
+        List<FeedbackYear> feedback,
+        List<Sickness> sickness,
+        List<Survey> surveys) {
+
+    /** So many local audits in a stretch of days, of so many eligible advisers. */
+    record AuditCover(Year stretch, int audits, int advisers) {}
+
+    /** So many of so many. */
+    record Share(int count, int of) {
+        <T> List<T> firstOf(List<T> list) {
+            return list.subList(0, (int) Math.round((double) list.size() * count / of));
+        }
+    }
+
+    /** The local audits of a year: how many were collaborative, showed a letter of introduction, and in its last month recommendations shared. */
+    record LocalAudits(
+            Year year,
+            Share collaborativePublic,
+            Share collaborativePrivate,
+            Share letterPublic,
+            Share letterPrivate,
+            Share sharedPublic,
+            Share sharedPrivate) {
+
+        int publicLaw() {
+            return collaborativePublic.of();
+        }
+
+        int total() {
+            return collaborativePublic.of() + collaborativePrivate.of();
+        }
+
+        Share collaborative(Law law) {
+            return law == Law.PUBLIC ? collaborativePublic : collaborativePrivate;
+        }
+
+        Share letter(Law law) {
+            return law == Law.PUBLIC ? letterPublic : letterPrivate;
+        }
+
+        Share shared(Law law) {
+            return law == Law.PUBLIC ? sharedPublic : sharedPrivate;
+        }
+    }
+
+    /** An audit of the national improvement service: how many files were outstanding, good, to be improved, inadequate. */
+    record NationalAudit(Year month, List<Integer> grades) {}
+
+    /** What was said in a year; of the reflections, how many were positive. */
+    record FeedbackYear(Year year, int reflections, int positive, int complaints, int compliments) {}
+
+    /** Working days lost over a quarter, as a year's rate per full-time equivalent; how many absences had covid-19 as reason. */
+    record Sickness(Year stretch, double daysPerFte, double covidShare) {}
+
+    /** A staff survey and who agreed, in percent of the responses, by question. */
+    record Survey(String name, LocalDate closedOn, int invited, int responses, Map<String, Double> agreedPercent) {}
+
+    /** Means of the reports filed in a year in working weeks, and the share of section 7 reports put back. */
+    record FilingTarget(
+            Year year, double publicLawWeeks, double letterWeeks, double section7Weeks, double extendedPercent) {}
 
     /** Of the children in open cases that are expected to have one, how many have an engagement record; of those, how many were seen in person. */
     record Engagement(double recordedPercent, double inPersonPercent) {}
+
+    /**
+     * People of one role and employment.
+     *
+     * @param atStart how many there were the day before the first year
+     * @param joiners how many joined in each year
+     * @param leavers how many left in each year
+     * @param pins the areas whose numbers are given; they count in the whole
+     */
+    record Cohort(
+            Role role,
+            Employment employment,
+            int atStart,
+            List<Integer> joiners,
+            List<Integer> leavers,
+            List<Pin> pins) {}
+
+    /** An area's part of a cohort. */
+    record Pin(String areaCode, int atStart, List<Integer> joiners, List<Integer> leavers) {}
+
+    /**
+     * What the family court advisers of a team lead on a day.
+     *
+     * @param advisers how many lead a case
+     * @param recentAfter who started after this day is recent
+     * @param recent how many of them are
+     * @param meanPerFte cases per full-time equivalent
+     * @param percent20 the share with 20 or more per full-time equivalent, 0 where it is free
+     * @param percent25 the share with 25 or more
+     * @param fewest the fewest cases per full-time equivalent
+     * @param most the most, where the share with 20 or more is free
+     */
+    record Caseload(
+            Team team,
+            int day,
+            int advisers,
+            int recentAfter,
+            int recent,
+            double meanPerFte,
+            double percent20,
+            double percent25,
+            double fewest,
+            double most) {}
+
+    /** How many of the open cases that no adviser leads are in hubs, on duty, with a lead who has left, led by service managers; practice supervisors lead the others. */
+    record HeldElsewhere(int day, int hub, int duty, int leadHasLeft, int managers) {}
 
     /** A stretch of epoch days, both in. */
     record Year(int first, int last) {
@@ -48,7 +181,7 @@ record Scenario(
     /** So many cases with so many children. */
     record Holding(int cases, int children) {}
 
-    private static final ImmutableMap<String, Scenario> ALL = ImmutableMap.of("national-2025", national2025());
+    private static final ImmutableMap<String, Scenario> ALL = ImmutableMap.of("national-2025", National2025.scenario());
 
     static List<String> names() {
         return ALL.keySet().asList();
@@ -63,34 +196,15 @@ record Scenario(
         return scenario;
     }
 
+    static List<LocalDate> days(String text) {
+        return Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
+    }
+
     Holding listing(CaseFile.Listing listing) {
         return listings.getOrDefault(listing, new Holding(0, 0));
     }
 
     int asAtDay() {
         return (int) asAt.toEpochDay();
-    }
-
-    private static Scenario national2025() {
-        String name = "national-2025";
-        return new Scenario(
-                name,
-                LocalDate.of(2025, 3, 31),
-                List.of(Year.of("2023-04-01", "2024-03-31"), Year.of("2024-04-01", "2025-03-31")),
-                days(
-                        "2022-12-28 2022-12-29 2022-12-30 2023-12-27 2023-12-28 2023-12-29 2024-12-27 2024-12-30 2024-12-31"),
-                Flow.read(name),
-                AreaShare.read(name),
-                Map.of(
-                        CaseFile.Listing.COURT_READY, new Holding(3904, 5966),
-                        CaseFile.Listing.HEARING_AHEAD, new Holding(1453, 2308),
-                        CaseFile.Listing.UNLISTED, new Holding(612, 940)),
-                List.of(20_002 - 6_007, 18_187 - 5_116),
-                List.of(6_007, 5_116),
-                new Engagement(97, 93));
-    }
-
-    private static List<LocalDate> days(String text) {
-        return List.of(text.split(" ")).stream().map(LocalDate::parse).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.cafcass.model.extract.Extract;
-import org.cafcass.model.extract.ExtractTable;
 
 /**
  * A made-up extract of a national service, whose figures are those that a published board paper prints.
@@ -76,15 +75,35 @@ public final class SyntheticExtract {
         List<CaseFile> cases = new Intake(scenario, scale, workingDays, new Draw(random.split())).cases();
         new Proceedings(scenario, scale, workingDays, new Draw(random.split())).decide(cases);
         new Reports(scenario, scale, workingDays, new Draw(random.split())).order(cases);
+        new Filing(scenario, workingDays, new Draw(random.split())).settle(cases);
         new Households(scenario, workingDays, new Draw(random.split())).fill(cases);
+        List<AdviserFile> advisers = new Staff(scenario, scale, workingDays, new Draw(random.split())).advisers();
+        Holdings holdings = new Holdings(scenario, scale, new Draw(random.split()), advisers);
+        holdings.decide(cases);
 
         Extract.Builder extract = Extract.builder();
         scenario.areas().forEach(area -> extract.add(area.area()));
-        extract.present(ExtractTable.ADVISERS);
+        StaffRows staffRows = new StaffRows(scenario, extract);
+        advisers.forEach(staffRows::write);
         CaseRows caseRows = new CaseRows(scenario, new Draw(random.split()), extract);
         cases.forEach(caseRows::write);
         Hearings hearings = new Hearings(scenario, workingDays, new Draw(random.split()), extract);
         cases.forEach(hearings::write);
+        Allocations allocations =
+                new Allocations(scenario, workingDays, new Draw(random.split()), holdings, advisers, extract);
+        cases.forEach(allocations::write);
+        CaseIndex index = new CaseIndex(scenario.areas().size(), cases);
+        Audits audits = new Audits(scenario, scale, workingDays, new Draw(random.split()), index, advisers, extract);
+        audits.write(audits.eligible(holdings.leads()));
+        Voices voices = new Voices(scenario, scale, workingDays, new Draw(random.split()), index, extract);
+        voices.writeFeedback();
+        cases.forEach(voices::writeChecks);
+        Absences absences = new Absences(workingDays, new Draw(random.split()), advisers, extract);
+        scenario.sickness().forEach(absences::write);
+        Establishment establishment = new Establishment(scenario, new Draw(random.split()), extract);
+        establishment.writePosts(advisers);
+        establishment.writeSurveys();
+        establishment.writeRatings();
         return extract.build();
     }
 }

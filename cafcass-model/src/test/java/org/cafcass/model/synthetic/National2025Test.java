@@ -13,20 +13,18 @@ import static org.cafcass.model.synthetic.PlainCount.law;
 import static org.cafcass.model.synthetic.PlainCount.openAt;
 import static org.cafcass.model.synthetic.PlainCount.openSince;
 import static org.cafcass.model.synthetic.PlainCount.received;
+import static org.cafcass.model.synthetic.PlainCount.rounded;
 import static org.cafcass.model.synthetic.PlainCount.within26Weeks;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.ReportKind;
-import org.junit.jupiter.api.BeforeAll;
+import org.cafcass.model.extract.Extract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Holds the scenario to what the board paper of May 2025 prints; F numbers are those of the published figures. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class National2025Test {
     private static final LocalDate D = LocalDate.of(2025, 3, 31);
     private static final LocalDate BEFORE = LocalDate.of(2024, 3, 31);
@@ -39,22 +37,14 @@ class National2025Test {
     private static final Predicate<ChildrensCase> QUARTER_BEFORE =
             closed(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 12, 31));
 
-    private PlainCount count;
+    static final Extract EXTRACT = SyntheticExtract.scenario("national-2025")
+            .seed(Long.getLong("cafcass.seed", 42))
+            .extract();
 
-    @BeforeAll
-    void make() {
-        count = new PlainCount(
-                SyntheticExtract.scenario("national-2025").seed(42).extract());
-    }
+    private final PlainCount count = new PlainCount(EXTRACT);
 
     private static String percent(double part, double whole) {
         return rounded(100 * part / whole, 1);
-    }
-
-    private static String rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
     }
 
     private String changePercent(Predicate<ChildrensCase> now, Predicate<ChildrensCase> before) {

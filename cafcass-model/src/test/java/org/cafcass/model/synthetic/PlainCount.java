@@ -1,5 +1,7 @@
 package org.cafcass.model.synthetic;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -112,6 +114,12 @@ final class PlainCount {
                 && row.furtherWorkOrderedOn()
                         .map(ordered -> ordered.isAfter(day))
                         .orElse(true);
+    }
+
+    static String rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     static boolean within(LocalDate day, LocalDate first, LocalDate last) {

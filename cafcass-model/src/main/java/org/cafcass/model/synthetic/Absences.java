@@ -1,0 +1,77 @@
+package org.cafcass.model.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cafcass.model.Absence;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.synthetic.Scenario.Sickness;
+
+/** Writes the days that staff were absent, so that each quarter loses as many working days per full-time equivalent as the scenario says. */
+final class Absences {
+    private static final int QUARTERS_A_YEAR = 4;
+
+    private final WorkingDays workingDays;
+    private final Draw draw;
+    private final List<AdviserFile> advisers;
+    private final Extract.Builder extract;
+
+    Absences(WorkingDays workingDays, Draw draw, List<AdviserFile> advisers, Extract.Builder extract) {
+        this.workingDays = workingDays;
+        this.draw = draw;
+        this.advisers = advisers;
+        this.extract = extract;
+    }
+
+    void write(Sickness quarter) {
+        int first = quarter.stretch().first();
+        int end = quarter.stretch().last() + 1;
+        List<AdviserFile> there = new ArrayList<>();
+        long tenths = 0;
+        for (AdviserFile file : advisers) {
+            tenths += file.isEmployedAt(first - 1) ? file.tenths : 0;
+            tenths += file.isEmployedAt(end - 1) ? file.tenths : 0;
+            if (file.isEmployedOver(first, end)) {
+                there.add(file);
+            }
+        }
+        long days = Math.round(quarter.daysPerFte() / QUARTERS_A_YEAR * tenths / 20.0);
+        Map<AdviserFile, BitSet> taken = new HashMap<>();
+        int most = workingDays.between(first, end);
+        while (days > 0 && !there.isEmpty()) {
+            boolean longTerm = draw.happens(0.07);
+            int length = (int) Math.min(days, longTerm ? draw.between(20, most) : draw.between(1, 6));
+            int from = draw.below(most - length + 1);
+            AdviserFile file = draw.of(there);
+            BitSet absent = taken.computeIfAbsent(file, some -> new BitSet());
+            int next = absent.nextSetBit(from);
+            if (next < 0 || next >= from + length) {
+                absent.set(from, from + length);
+                write(
+                        file,
+                        workingDays.after(first, from),
+                        workingDays.after(first, from + length - 1),
+                        longTerm,
+                        quarter);
+                days -= length;
+            }
+        }
+    }
+
+    private void write(AdviserFile file, int from, int to, boolean longTerm, Sickness quarter) {
+        String reason = draw.happens(quarter.covidShare())
+                ? "covid-19"
+                : longTerm
+                        ? draw.happens(0.5) ? "mental_health" : "musculoskeletal"
+                        : draw.of(List.of("cold_flu", "stomach", "headache", "mental_health"));
+        extract.add(Absence.builder()
+                .adviserId(file.id)
+                .from(LocalDate.ofEpochDay(from))
+                .to(LocalDate.ofEpochDay(to))
+                .reason(reason)
+                .build());
+    }
+}

@@ -1,0 +1,85 @@
+package org.cafcass.model.synthetic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Role;
+import org.cafcass.model.synthetic.Scenario.Caseload;
+
+/** Decides how many cases each family court adviser of a team leads on a day, so that the team's mean and shares are the paper's. */
+final class Caseloads {
+    private static final int SETTLED_DAYS = 25;
+
+    private final Scale scale;
+    private final Draw draw;
+
+    Caseloads(Scale scale, Draw draw) {
+        this.scale = scale;
+        this.draw = draw;
+    }
+
+    /** The advisers that lead cases on the target's day, and how many. */
+    Map<AdviserFile, Integer> of(Caseload target, List<AdviserFile> advisers) {
+        List<AdviserFile> holders = holders(target, advisers);
+        int[] least = new int[holders.size()];
+        int[] most = new int[holders.size()];
+        int[] loads = new int[holders.size()];
+        int high = (int) Math.round(holders.size() * target.percent25() / 100);
+        int middle = (int) Math.round(holders.size() * target.percent20() / 100);
+        long tenths = 0;
+        int sum = 0;
+        for (int i = 0; i < loads.length; i++) {
+            double from = i < high ? 25 : i < middle ? 20 : target.fewest();
+            double to = i < high ? 30 : i < middle || target.percent20() == 0 ? target.most() : 20;
+            to = i >= high && i < middle ? 25 : to;
+            int hours = holders.get(i).tenths;
+            least[i] = (int) Math.ceil(from * hours / 10);
+            most[i] = (int) Math.ceil(to * hours / 10) - 1;
+            double usual = i < middle ? from + (to - from) / 4 : target.meanPerFte() - (middle > 0 ? 2.5 : 0);
+            loads[i] = within(least[i], most[i], (int) (usual * hours / 10 * (0.75 + draw.share() / 2)));
+            tenths += hours;
+            sum += loads[i];
+        }
+        int missing = (int) Math.round(target.meanPerFte() * tenths / 10) - sum;
+        for (int tries = 400 * loads.length; tries > 0 && missing != 0; tries--) {
+            int i = draw.below(loads.length);
+            int load = within(least[i], most[i], loads[i] + Integer.signum(missing));
+            missing -= load - loads[i];
+            loads[i] = load;
+        }
+        Map<AdviserFile, Integer> caseloads = new LinkedHashMap<>();
+        for (int i = 0; i < loads.length; i++) {
+            caseloads.put(holders.get(i), loads[i]);
+        }
+        return caseloads;
+    }
+
+    private static int within(int least, int most, int value) {
+        return Math.max(least, Math.min(most, value));
+    }
+
+    /** As many advisers as the target says; of those, so many started after the day from which on starters are recent. */
+    private List<AdviserFile> holders(Caseload target, List<AdviserFile> advisers) {
+        List<AdviserFile> settled = new ArrayList<>();
+        List<AdviserFile> recent = new ArrayList<>();
+        for (AdviserFile file : advisers) {
+            if (file.role == Role.FAMILY_COURT_ADVISER
+                    && file.employment != Employment.ASSOCIATE
+                    && file.team == target.team()
+                    && file.isEmployedAt(target.day())) {
+                (file.started > target.recentAfter() ? recent : settled).add(file);
+            }
+        }
+        draw.shuffle(settled);
+        recent.sort(Comparator.comparingInt(file -> file.started <= target.day() - SETTLED_DAYS ? 0 : 1));
+        int newer = Math.min(recent.size(), scale.of(target.recent()));
+        int others = Math.min(settled.size(), scale.of(target.advisers()) - newer);
+        List<AdviserFile> holders = new ArrayList<>(settled.subList(0, others));
+        holders.addAll(recent.subList(0, newer));
+        draw.shuffle(holders);
+        return holders;
+    }
+}

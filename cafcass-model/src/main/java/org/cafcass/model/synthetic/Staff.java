@@ -1,0 +1,176 @@
+package org.cafcass.model.synthetic;
+
+import static org.cafcass.model.synthetic.CaseFile.NEVER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.cafcass.model.AdviserId;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Law;
+import org.cafcass.model.Role;
+import org.cafcass.model.Team;
+import org.cafcass.model.synthetic.Scenario.Cohort;
+import org.cafcass.model.synthetic.Scenario.Pin;
+import org.cafcass.model.synthetic.Scenario.Year;
+
+/** Makes the staff: who was there two years ago, and who joined and left in each of the two years. */
+final class Staff {
+    private static final int[] TENTHS = {10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 8, 9, 6};
+    private static final int SHORTEST_STAY = 40;
+
+    private final Scenario scenario;
+    private final Scale scale;
+    private final WorkingDays workingDays;
+    private final Draw draw;
+    private final Identifiers identifiers;
+    private final int[] weights;
+    private final int[] turnover;
+
+    Staff(Scenario scenario, Scale scale, WorkingDays workingDays, Draw draw) {
+        this.scenario = scenario;
+        this.scale = scale;
+        this.workingDays = workingDays;
+        this.draw = draw;
+        this.identifiers = new Identifiers('a', draw);
+        this.weights = scenario.areas().stream()
+                .mapToInt(area -> 10 * area.received(Law.PUBLIC, 1) + 6 * area.received(Law.PRIVATE, 1))
+                .toArray();
+        this.turnover = scenario.areas().stream()
+                .mapToInt(area -> draw.between(75, 130))
+                .toArray();
+    }
+
+    List<AdviserFile> advisers() {
+        List<AdviserFile> all = new ArrayList<>();
+        for (Cohort cohort : scenario.cohorts()) {
+            all.addAll(members(cohort));
+        }
+        meetChangeOfHours(all, file -> file.role == Role.FAMILY_COURT_ADVISER, scenario.adviserTenthsChange());
+        meetChangeOfHours(all, file -> file.role != Role.FAMILY_COURT_ADVISER, scenario.managerTenthsChange());
+        return all;
+    }
+
+    private List<AdviserFile> members(Cohort cohort) {
+        List<AdviserFile> members = new ArrayList<>();
+        int[] there = byArea(cohort.atStart(), cohort, Pin::atStart, weights);
+        for (int area = 0; area < there.length; area++) {
+            for (int i = 0; i < there[area]; i++) {
+                int first = scenario.years().get(0).first();
+                members.add(member(
+                        cohort, area, workingDays.lastBefore(first - draw.between(1, 300) * draw.between(1, 14))));
+            }
+        }
+        for (int year = 0; year < scenario.years().size(); year++) {
+            int of = year;
+            int[] leavers = byArea(
+                    cohort.leavers().get(year), cohort, pin -> pin.leavers().get(of), leaverWeights());
+            int[] joiners = byArea(
+                    cohort.joiners().get(year), cohort, pin -> pin.joiners().get(of), leavers);
+            for (int area = 0; area < joiners.length; area++) {
+                changeOver(cohort, area, scenario.years().get(year), joiners[area], leavers[area], members);
+            }
+        }
+        return members;
+    }
+
+    private int[] leaverWeights() {
+        int[] product = new int[weights.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = weights[i] * turnover[i] / 100;
+        }
+        return product;
+    }
+
+    /** Shares a number of people out over the areas: the pinned areas have theirs, the others share the rest. */
+    private int[] byArea(int people, Cohort cohort, ToIntFunction<Pin> pinned, int[] shares) {
+        int[] open = shares.clone();
+        int rest = people;
+        for (Pin pin : cohort.pins()) {
+            open[areaIndex(pin.areaCode())] = 0;
+            rest -= pinned.applyAsInt(pin);
+        }
+        int[] counts = Scale.shareOut(scale.of(rest), open);
+        for (Pin pin : cohort.pins()) {
+            counts[areaIndex(pin.areaCode())] = scale.of(pinned.applyAsInt(pin));
+        }
+        return counts;
+    }
+
+    private int areaIndex(String code) {
+        List<AreaShare> areas = scenario.areas();
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).area().areaCode().value().equals(code)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("No area " + code);
+    }
+
+    private void changeOver(Cohort cohort, int area, Year year, int joiners, int leavers, List<AdviserFile> members) {
+        List<AdviserFile> joined = new ArrayList<>();
+        for (int i = 0; i < joiners; i++) {
+            joined.add(member(cohort, area, workingDays.any(year.first(), year.last() + 1, draw)));
+        }
+        members.addAll(joined);
+        List<AdviserFile> candidates = new ArrayList<>(members.stream()
+                .filter(member -> member.area == area
+                        && member.left == NEVER
+                        && member.started + SHORTEST_STAY <= year.last() - SHORTEST_STAY)
+                .toList());
+        draw.shuffle(candidates);
+        for (AdviserFile leaver : candidates.subList(0, Math.min(leavers, candidates.size()))) {
+            int from = Math.max(year.first(), leaver.started + SHORTEST_STAY);
+            leaver.left = workingDays.any(from, year.last() + 1, draw);
+        }
+    }
+
+    private AdviserFile member(Cohort cohort, int area, int started) {
+        AdviserId id = new AdviserId(identifiers.next());
+        int tenths = TENTHS[draw.below(TENTHS.length)];
+        return new AdviserFile(id, cohort.role(), cohort.employment(), team(cohort, area), area, started, tenths);
+    }
+
+    private Team team(Cohort cohort, int area) {
+        double share = draw.share();
+        boolean privateLaw = scenario.areas().get(area).received(Law.PRIVATE, 1) > 0;
+        if (cohort.role() == Role.SERVICE_MANAGER || cohort.employment() == Employment.ASSOCIATE) {
+            return Team.AFTER_FIRST_HEARING;
+        }
+        if (share < 0.055) {
+            return Team.HUB;
+        }
+        if (share < 0.085) {
+            return Team.IMPROVEMENT;
+        }
+        return privateLaw && share < 0.275 ? Team.TO_FIRST_HEARING : Team.AFTER_FIRST_HEARING;
+    }
+
+    /** Changes the hours of people who joined or left in the last year by tenths until the year's change is the paper's. */
+    private void meetChangeOfHours(List<AdviserFile> all, Predicate<AdviserFile> some, int change) {
+        Year last = scenario.years().get(scenario.years().size() - 1);
+        int wanted = scale.of(change);
+        int missing = wanted - tenths(all, some, last.last()) + tenths(all, some, last.first() - 1);
+        for (int pass = 0; pass < 4; pass++) {
+            for (AdviserFile file : all) {
+                boolean wasThere = file.isEmployedAt(last.first() - 1);
+                boolean isThere = file.isEmployedAt(last.last());
+                if (missing != 0 && some.test(file) && wasThere != isThere) {
+                    int step = isThere ? Integer.signum(missing) : -Integer.signum(missing);
+                    int tenths = Math.max(4, Math.min(10, file.tenths + step));
+                    missing -= isThere ? tenths - file.tenths : file.tenths - tenths;
+                    file.tenths = tenths;
+                }
+            }
+        }
+    }
+
+    private static int tenths(List<AdviserFile> all, Predicate<AdviserFile> some, int day) {
+        return all.stream()
+                .filter(some)
+                .filter(file -> file.isEmployedAt(day))
+                .mapToInt(file -> file.tenths)
+                .sum();
+    }
+}
