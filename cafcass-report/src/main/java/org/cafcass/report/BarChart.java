@@ -14,11 +14,12 @@ import org.cafcass.report.PackTable.Row;
 /** A measure by area as bars, or as points with their 95% limits where it has limits, beside the value of all areas. */
 final class BarChart {
     private static final int WIDTH = 400;
-    private static final double LEFT = 128;
-    private static final double RIGHT = 352;
+    private static final double LEFT = 8;
+    private static final double RIGHT = 340;
     private static final double TOP = 26;
-    private static final double ROW = 21;
-    private static final int LONGEST_LABEL = 19;
+    private static final double ROW = 31;
+    private static final double BAR = 11;
+    private static final int LONGEST_LABEL = 54;
 
     /**
      * A bar.
@@ -90,10 +91,10 @@ final class BarChart {
         }
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
-            double middle = TOP + i * ROW + ROW / 2;
+            double middle = TOP + i * ROW + ROW - BAR / 2 - 2;
             double at = x.at(value(bar));
-            double end = at;
-            drawing.text("end", LEFT - 6, middle + 4, shortened(bar.label()));
+            double end = Math.max(at, x.at(0));
+            drawing.text("start", LEFT, middle - BAR, shortened(bar.label()));
             if (limits) {
                 if (bar.figure().lower().isPresent() && bar.figure().upper().isPresent()) {
                     end = x.at(bar.figure().upper().getAsDouble());
@@ -102,9 +103,9 @@ final class BarChart {
                 drawing.mark(Mark.DIAMOND, "point", at, middle);
             } else {
                 double zero = x.at(0);
-                drawing.bar("bar", Math.min(zero, at), middle - ROW * 0.34, Math.abs(at - zero), ROW * 0.68);
+                drawing.bar("bar", Math.min(zero, at), middle - BAR / 2, Math.abs(at - zero), BAR);
             }
-            drawing.text("start", Math.max(end, x.at(0)) + 5, middle + 4, Shown.value(bar.figure()));
+            drawing.text("start", end + 6, middle + 4, Shown.value(bar.figure()));
         }
         if (all.isPresent()) {
             drawing.line("centre", x.at(all.getAsDouble()), TOP - 4, x.at(all.getAsDouble()), bottom);
@@ -124,10 +125,13 @@ final class BarChart {
         return bar.figure().value().getAsDouble();
     }
 
+    /* What stands in brackets at the end, the code of an area, stays. */
     private static String shortened(String label) {
-        int[] points = label.codePoints().toArray();
-        return points.length <= LONGEST_LABEL
-                ? label
-                : new String(points, 0, LONGEST_LABEL - 1).stripTrailing() + "\u2026";
+        int bracket = label.lastIndexOf(" (");
+        String code = bracket < 0 ? "" : label.substring(bracket);
+        int[] name =
+                label.substring(0, label.length() - code.length()).codePoints().toArray();
+        int longest = Math.max(10, LONGEST_LABEL - code.length());
+        return name.length <= longest ? label : new String(name, 0, longest).stripTrailing() + "\u2026" + code;
     }
 }

@@ -3,7 +3,6 @@ package org.cafcass.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,19 +104,23 @@ final class PackContents {
             "working-days-lost-per-fte",
             "working-days-lost-per-fte-3-month");
 
-    /* The percentages whose variation is charted, with what their denominators count. */
-    private static final Map<String, String> VARIATION = new LinkedHashMap<>();
+    /**
+     * A percentage whose variation between areas is charted.
+     *
+     * @param name the name of the measure
+     * @param counted what its denominator counts
+     */
+    private record Varying(String name, String counted) {}
 
-    static {
-        VARIATION.put("within-26-weeks-percent", "Cases closed");
-        VARIATION.put("filing-by-agreed-date-percent", "Reports filed with an agreed date");
-        VARIATION.put("filing-extended-percent", "Reports filed with a first agreed date");
-        VARIATION.put("allocated-by-month-end-percent", "Cases received");
-        VARIATION.put("engagement-recorded-percent", "Children in open cases");
-        VARIATION.put("cases-returning-percent", "Cases received");
-        VARIATION.put("audit-good-or-outstanding-percent", "Audits graded");
-        VARIATION.put("caseload-above-25-percent", "Advisers");
-    }
+    private static final List<Varying> VARIATION = List.of(
+            new Varying("within-26-weeks-percent", "Cases closed"),
+            new Varying("filing-by-agreed-date-percent", "Reports filed with an agreed date"),
+            new Varying("filing-extended-percent", "Reports filed with a first agreed date"),
+            new Varying("allocated-by-month-end-percent", "Cases received"),
+            new Varying("engagement-recorded-percent", "Children in open cases"),
+            new Varying("cases-returning-percent", "Cases received"),
+            new Varying("audit-good-or-outstanding-percent", "Audits graded"),
+            new Varying("caseload-above-25-percent", "Advisers"));
 
     private static final List<String> TRENDS = List.of(
             "cases-received",
@@ -135,6 +138,9 @@ final class PackContents {
             "engagement-recorded-percent",
             "fte");
     private static final int MONTHS_OF_TRENDS = 24;
+
+    /** The name of the one figure of the pack that is no measure's. */
+    static final String SHARE_STILL_OPEN = "share-still-open";
 
     private final PackFigures figures;
     private final Optional<PackFigures> before;
@@ -193,18 +199,8 @@ final class PackContents {
 
     private PackSection variation() {
         List<PackChart> charts = new ArrayList<>();
-        for (Measure measure : measures(List.copyOf(VARIATION.keySet()))) {
-            Map<Breakdown, List<Figure>> byScale = new TreeMap<>(Comparator.comparing(Breakdown::toString));
-            for (Figure figure : figures.by(measure, BreakdownKey.AREA)) {
-                byScale.computeIfAbsent(withoutArea(figure.breakdown()), scale -> new ArrayList<>())
-                        .add(figure);
-            }
-            byScale.forEach((scale, ofScale) -> VariationChart.of(
-                            measure,
-                            scale.isWhole() ? measure.title() : measure.title() + ": " + label(scale),
-                            VARIATION.get(measure.name()),
-                            inOrder(ofScale).stream().map(PackContents::point).toList())
-                    .ifPresent(charts::add));
+        for (Varying varying : VARIATION) {
+            figures.measure(varying.name()).ifPresent(measure -> charts.addAll(variation(measure, varying.counted())));
         }
         return new PackSection(
                 "variation",
@@ -214,6 +210,23 @@ final class PackContents {
                         + " limits.",
                 charts,
                 List.of());
+    }
+
+    /* One chart, or one a scale. */
+    private List<PackChart> variation(Measure measure, String counted) {
+        Map<Breakdown, List<Figure>> byScale = new TreeMap<>(Comparator.comparing(Breakdown::toString));
+        for (Figure figure : figures.by(measure, BreakdownKey.AREA)) {
+            byScale.computeIfAbsent(withoutArea(figure.breakdown()), scale -> new ArrayList<>())
+                    .add(figure);
+        }
+        List<PackChart> charts = new ArrayList<>();
+        byScale.forEach((scale, ofScale) -> VariationChart.of(
+                        measure,
+                        scale.isWhole() ? measure.title() : measure.title() + ": " + label(scale),
+                        counted,
+                        inOrder(ofScale).stream().map(PackContents::point).toList())
+                .ifPresent(charts::add));
+        return charts;
     }
 
     private static FunnelChart.Point point(Figure figure) {
@@ -265,6 +278,7 @@ final class PackContents {
                     .map(figure -> new BarChart.Bar(label(figure.breakdown()), figure))
                     .toList();
             OptionalDouble all = figures.figure(measure, Breakdown.whole())
+                    .filter(whole -> !PackFigures.isCount(measure))
                     .map(Figure::value)
                     .orElse(OptionalDouble.empty());
             BarChart.of(measure, measure.title() + " by area", bars, all).ifPresent(charts::add);
@@ -307,7 +321,7 @@ final class PackContents {
         List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
         List<Heading> headings = new ArrayList<>(List.of(Heading.of(words(key.code()))));
         closed.forEach(measure -> headings.add(Heading.of(measure)));
-        headings.add(Heading.of("Share still open (percent)"));
+        headings.add(new Heading("Share still open (percent)", Optional.of(SHARE_STILL_OPEN)));
         timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
         List<Row> rows = new ArrayList<>();
         for (Breakdown part : parts(key)) {
@@ -490,7 +504,7 @@ final class PackContents {
                 .or(() -> figures.figure(measure, Breakdown.whole())
                         .filter(whole -> whole.status() == FigureStatus.NOT_AVAILABLE))
                 .map(this::cell)
-                .orElse(Cell.NONE);
+                .orElse(PackFigures.isCount(measure) ? Cell.number("0") : Cell.NONE);
     }
 
     private Cell cell(Figure figure) {

@@ -46,14 +46,17 @@ final class PackFigures {
         for (BreakdownKey key : BreakdownKey.values()) {
             single.add(EnumSet.of(key));
         }
-        List<Measure> counts = measures.stream()
-                .filter(measure -> COUNTS.contains(measure.unit()))
-                .toList();
+        List<Measure> counts = measures.stream().filter(PackFigures::isCount).toList();
         List<Figure> byAreaAndLaw = engine.figures(counts, reporting, List.of(AREA_AND_LAW)).stream()
                 .filter(figure -> !figure.breakdown().isWhole())
                 .toList();
         return new PackFigures(
                 measures, FigureFormat.merged(engine.figures(measures, reporting, single), byAreaAndLaw));
+    }
+
+    /** Whether a measure counts something: a part that has no figure has none. */
+    static boolean isCount(Measure measure) {
+        return COUNTS.contains(measure.unit());
     }
 
     /** All of them, in order. */

@@ -92,7 +92,7 @@ final class PackHtml {
     private void chart(PackChart chart) {
         html.begin("figure").line();
         html.begin("h3");
-        defined(chart.title(), chart.measure());
+        defined(chart.title(), chart.measure().map(Measure::name));
         html.endLine();
         html.raw(chart.svg()).line();
         html.element("figcaption", chart.summary()).line();
@@ -112,13 +112,13 @@ final class PackHtml {
         for (int i = 0; i < table.headings().size(); i++) {
             PackTable.Heading heading = table.headings().get(i);
             html.begin("th", "scope", "col", isNumeric(table, i - 1) ? "class" : "", "number");
-            defined(heading.text(), heading.measure());
+            defined(heading.text(), heading.defined());
             html.end();
         }
         html.endLine().endLine().begin("tbody").line();
         for (Row row : table.rows()) {
             html.begin("tr").begin("th", "scope", "row");
-            defined(row.label(), row.measure());
+            defined(row.label(), row.measure().map(Measure::name));
             html.end();
             row.cells().forEach(this::cell);
             html.endLine();
@@ -131,10 +131,10 @@ final class PackHtml {
                 && table.rows().stream().allMatch(row -> row.cells().get(column).isNumber());
     }
 
-    /* Words that name a measure lead to its definition. */
-    private void defined(String text, Optional<Measure> measure) {
-        if (measure.isPresent()) {
-            html.element("a", text, "href", "#" + id(measure.get()));
+    /* Words that name a figure lead to its definition. */
+    private void defined(String text, Optional<String> name) {
+        if (name.isPresent()) {
+            html.element("a", text, "href", "#" + id(name.get()));
         } else {
             html.text(text);
         }
@@ -166,11 +166,19 @@ final class PackHtml {
                 .line();
         html.begin("dl").line();
         measures.stream().sorted(Comparator.comparing(Measure::title)).forEach(this::definition);
+        html.element("dt", "Share still open", "id", id(PackContents.SHARE_STILL_OPEN))
+                .line();
+        html.begin("dd")
+                .element(
+                        "p",
+                        "Cases open as at D, in percent of them and the cases closed in P: how much the durations of closed"
+                                + " cases leave out.")
+                .endLine();
         html.endLine().endLine();
     }
 
     private void definition(Measure measure) {
-        html.begin("dt", "id", id(measure))
+        html.begin("dt", "id", id(measure.name()))
                 .text(measure.title() + " ")
                 .element("code", measure.name())
                 .endLine();
@@ -196,8 +204,8 @@ final class PackHtml {
                 : measure.keys().stream().map(BreakdownKey::code).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String id(Measure measure) {
-        return "definition-" + measure.name();
+    private static String id(String name) {
+        return "definition-" + name;
     }
 
     private static String resource(String name) {

@@ -19,15 +19,15 @@ record PackTable(String caption, List<Heading> headings, List<Row> rows) {
      * What stands above a column.
      *
      * @param text the words
-     * @param measure the measure whose figures the column has, where it is one's
+     * @param defined the name under which the definition of the column's figures stands, where it has one
      */
-    record Heading(String text, Optional<Measure> measure) {
+    record Heading(String text, Optional<String> defined) {
         static Heading of(String text) {
             return new Heading(text, Optional.empty());
         }
 
         static Heading of(Measure measure) {
-            return new Heading(measure.title() + " (" + measure.unit() + ")", Optional.of(measure));
+            return new Heading(measure.title() + " (" + measure.unit() + ")", Optional.of(measure.name()));
         }
     }
 
@@ -68,6 +68,10 @@ record PackTable(String caption, List<Heading> headings, List<Row> rows) {
         /** A figure with what it was and how it moved. */
         static Cell of(Comparison comparison) {
             Cell alone = of(comparison.figure());
+            if (comparison.figure().value().isEmpty()
+                    && comparison.previous().value().isEmpty()) {
+                return alone;
+            }
             String was = "was " + Shown.value(comparison.previous());
             String direction = Shown.direction(comparison);
             String moved = direction.isEmpty() ? was : was + "; " + direction;

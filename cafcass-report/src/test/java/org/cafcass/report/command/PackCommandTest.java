@@ -59,7 +59,8 @@ class PackCommandTest {
                 .startsWith("""
                         Board pack as at 31 March 2025
                         Open cases and other stocks are as at 31 March 2025, other figures over 1 April 2024 to 31 March 2025.
-                        Measure  """)
+                        Measure\
+                        """)
                 .containsPattern("\nOpen cases +cases +1 +1 +0 +0\\.0% +unchanged\n")
                 .containsPattern("\nCases open 52 weeks or more +cases +1 +0 +\\+1 +rose, worse\n")
                 .containsPattern("\nMean duration +weeks +26\\.1 +empty\n")
