@@ -127,7 +127,7 @@ final class National2025 {
         int quarter = (int) LocalDate.of(2025, 1, 1).toEpochDay();
         int quarterBefore = (int) LocalDate.of(2024, 1, 1).toEpochDay();
         return List.of(
-                new Caseload(AFTER_FIRST_HEARING, BEFORE.last(), 855, quarterBefore, 20, 18.8, 45.4, 9.2, 6, 20),
+                new Caseload(AFTER_FIRST_HEARING, BEFORE.last(), 859, quarterBefore, 20, 18.8, 45.4, 9.2, 6, 20),
                 new Caseload(TO_FIRST_HEARING, BEFORE.last(), 168, quarterBefore, 2, 37.7, 0, 0, 16, 56),
                 new Caseload(AFTER_FIRST_HEARING, NOW.last(), 799, quarter, 20, 18.2, 36.7, 4.3, 6, 20),
                 new Caseload(TO_FIRST_HEARING, NOW.last(), 180, quarter, 2, 32.4, 0, 0, 14, 48));
