@@ -4,6 +4,8 @@ import java.time.*
 import java.util.*
 import java.util.stream.*
 import org.cafcass.metrics.*
+import org.cafcass.metrics.Period
+import org.cafcass.metrics.disclosure.*
 import org.cafcass.metrics.published.*
 import org.cafcass.metrics.statistics.*
 import org.cafcass.model.*
@@ -12,4 +14,8 @@ import org.cafcass.model.extract.*
 import org.cafcass.model.synthetic.*
 import org.cafcass.report.*
 import org.cafcass.workload.*
+import org.cafcass.workload.allocation.*
+import org.cafcass.workload.forecast.*
+import org.cafcass.workload.hubs.*
+import org.cafcass.workload.prioritisation.*
 void println(Object value) { System.out.println(value); }

@@ -22,9 +22,11 @@ import org.cafcass.model.Law;
 import org.cafcass.report.command.CafcassCommand;
 import org.cafcass.workload.WorkloadMeasures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an embedder on the module path meets: run there by an execution of its own, so that a missing {@code opens} shows. */
+@EnabledIfSystemProperty(named = "cafcass.path", matches = "module")
 class ModulePathTest {
     @Test
     void modulesAreNamed() {
