@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -38,9 +36,8 @@ class ModulePathTest {
 
     @Test
     void valuesPassThroughJson() throws Exception {
-        ObjectMapper mapper = new ObjectMapper()
-                .registerModules(new JavaTimeModule(), new Jdk8Module())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        ObjectMapper mapper =
+                new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         ChildrensCase value = ChildrensCase.builder()
                 .caseId(new CaseId("c1"))
                 .law(Law.PUBLIC)
