@@ -10,5 +10,6 @@ module org.cafcass.metrics {
     exports org.cafcass.metrics;
     exports org.cafcass.metrics.disclosure;
     exports org.cafcass.metrics.published;
+    exports org.cafcass.metrics.scorecard;
     exports org.cafcass.metrics.statistics;
 }

@@ -1,0 +1,15 @@
+package org.cafcass.metrics.scorecard;
+
+import org.cafcass.model.Code;
+
+/** Whether a cell is rated, or why it isn't. */
+public enum CellStatus implements Code {
+    /** It has a colour. */
+    RATED,
+    /** There is no value, or none to count a change from. */
+    MISSING,
+    /** The value rests on fewer than the indicator asks for. */
+    TOO_SMALL,
+    /** The value is hidden by disclosure control. */
+    HIDDEN
+}

@@ -1,0 +1,247 @@
+package org.cafcass.metrics.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Direction;
+import org.cafcass.metrics.FigureStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IndicatorTest {
+    private static final LocalDate MON_2025_03_31 = LocalDate.of(2025, 3, 31);
+    private static final Indicator WEEKS = lower("26", "29", OptionalInt.of(0));
+    private static final Indicator UNROUNDED = lower("26", "29", OptionalInt.empty());
+    private static final Indicator SHARE =
+            indicator(Judged.VALUE, Direction.HIGHER_IS_BETTER, "80", "75", OptionalInt.of(0), 10, Optional.empty());
+    private static final Indicator FALL = indicator(
+            Judged.CHANGE_PERCENT, Direction.LOWER_IS_BETTER, "-14", "0", OptionalInt.of(0), 1, Optional.empty());
+
+    static Stream<Arguments> ratings() {
+        return Stream.of(
+                arguments(WEEKS, 26, "green", "26 is at most 26", "amber if 26.5 or more"),
+                arguments(WEEKS, 26.49, "green", "26 (rounded from 26.49) is at most 26", "amber if 26.5 or more"),
+                arguments(
+                        WEEKS,
+                        26.5,
+                        "amber",
+                        "27 (rounded from 26.5) is above 26 and at most 29",
+                        "green if below 26.5; red if 29.5 or more"),
+                arguments(
+                        WEEKS,
+                        29,
+                        "amber",
+                        "29 is above 26 and at most 29",
+                        "green if below 26.5; red if 29.5 or more"),
+                arguments(
+                        WEEKS,
+                        29.5,
+                        "red",
+                        "30 (rounded from 29.5) is above 29",
+                        "amber if below 29.5; green if below 26.5"),
+                arguments(UNROUNDED, 26, "green", "26 is at most 26", "amber if above 26"),
+                arguments(
+                        UNROUNDED,
+                        26.01,
+                        "amber",
+                        "26.01 is above 26 and at most 29",
+                        "green if 26 or less; red if above 29"),
+                arguments(UNROUNDED, 29.01, "red", "29.01 is above 29", "amber if 29 or less; green if 26 or less"),
+                arguments(SHARE, 79.5, "green", "80 (rounded from 79.5) is at least 80", "amber if below 79.5"),
+                arguments(
+                        SHARE,
+                        79.4,
+                        "amber",
+                        "79 (rounded from 79.4) is below 80 and at least 75",
+                        "green if 79.5 or more; red if below 74.5"),
+                arguments(
+                        SHARE,
+                        74.4,
+                        "red",
+                        "74 (rounded from 74.4) is below 75",
+                        "amber if 74.5 or more; green if 79.5 or more"),
+                arguments(lower("0", "0", OptionalInt.empty()), 0, "green", "0 is at most 0", "red if above 0"),
+                arguments(lower("0", "0", OptionalInt.empty()), 3, "red", "3 is above 0", "green if 0 or less"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ratings")
+    void saysTheColourTheReasonAndWhatWouldChangeIt(
+            Indicator indicator, double value, String colour, String why, String change) {
+        Cell cell = indicator.rate(Reading.of(MON_2025_03_31, value));
+
+        assertThat(cell.status()).isEqualTo(CellStatus.RATED);
+        assertThat(cell.colour().orElseThrow().code()).isEqualTo(colour);
+        assertThat(cell.why()).isEqualTo(why);
+        assertThat(cell.whatWouldChangeIt()).isEqualTo(change);
+        assertThat(cell.judged()).hasValue(value);
+    }
+
+    @Test
+    void ratesAChangeInPercent() {
+        Cell cell = FALL.rate(Reading.of(MON_2025_03_31, 865).withPrevious(1000));
+
+        assertThat(cell.colour()).contains(Colour.GREEN);
+        assertThat(cell.why()).isEqualTo("a change of -14% (rounded from -13.5) is at most -14");
+        assertThat(cell.whatWouldChangeIt()).isEqualTo("amber if above -13.5");
+        assertThat(FALL.rate(Reading.of(MON_2025_03_31, 866).withPrevious(1000)).colour())
+                .contains(Colour.AMBER);
+    }
+
+    @Test
+    void tellsWhyThereIsNoColour() {
+        assertThat(unrated(SHARE, FigureStatus.EMPTY)).isEqualTo("missing: nothing was counted");
+        assertThat(unrated(SHARE, FigureStatus.NOT_AVAILABLE)).isEqualTo("missing: not available");
+        assertThat(unrated(SHARE, FigureStatus.SUPPRESSED)).isEqualTo("hidden: hidden by disclosure control");
+        Cell few = SHARE.rate(new Reading(
+                MON_2025_03_31,
+                FigureStatus.OK,
+                OptionalDouble.of(50),
+                OptionalDouble.of(9),
+                OptionalDouble.empty(),
+                List.of()));
+        assertThat(few.status()).isEqualTo(CellStatus.TOO_SMALL);
+        assertThat(few.why()).isEqualTo("rests on 9, rated from 10 on");
+        assertThat(few.whatWouldChangeIt()).isEmpty();
+        Cell noBefore = FALL.rate(Reading.of(MON_2025_03_31, 3));
+        assertThat(noBefore.status()).isEqualTo(CellStatus.MISSING);
+        assertThat(noBefore.why()).isEqualTo("no earlier value to count the change from");
+    }
+
+    private static String unrated(Indicator indicator, FigureStatus status) {
+        Cell cell = indicator.rate(new Reading(
+                MON_2025_03_31,
+                status,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of()));
+        assertThat(cell.colour()).isEmpty();
+        return cell.status().code() + ": " + cell.why();
+    }
+
+    @Test
+    void countsHowLongAColourHasStood() {
+        Reading reading = Reading.of(MON_2025_03_31, 31);
+
+        assertThat(WEEKS.rate(reading).inARow()).isEqualTo(1);
+        assertThat(WEEKS.rate(reading.withHistory(List.of(33.0, 28.0, 30.0, 32.0)))
+                        .inARow())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void worksOutThePaceThatATargetTakes() {
+        Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 30), Optional.empty());
+        Indicator open = indicator(
+                Judged.CHANGE_PERCENT,
+                Direction.LOWER_IS_BETTER,
+                "-14",
+                "0",
+                OptionalInt.of(1),
+                1,
+                Optional.of(target));
+
+        // 86% of 7000 is 6020: 880 fewer than 6900 in the 52 weeks from 31 March 2025
+        RunRate pace = open.rate(Reading.of(MON_2025_03_31, 6900).withPrevious(7000))
+                .runRate()
+                .orElseThrow();
+        assertThat(pace.value()).isEqualTo(6020, within(1e-9));
+        assertThat(pace.left()).isEqualTo(-880, within(1e-9));
+        assertThat(pace.perWeek().orElseThrow()).isEqualTo(-880 / 52.0, within(1e-9));
+
+        RunRate met = open.rate(Reading.of(MON_2025_03_31, 6000).withPrevious(7000))
+                .runRate()
+                .orElseThrow();
+        assertThat(met.left()).isZero();
+        assertThat(met.perWeek()).hasValue(0);
+
+        RunRate late = open.rate(Reading.of(LocalDate.of(2026, 3, 30), 6900).withPrevious(7000))
+                .runRate()
+                .orElseThrow();
+        assertThat(late.perWeek()).isEmpty();
+        assertThat(open.rate(Reading.of(MON_2025_03_31, 6900)).runRate()).isEmpty();
+    }
+
+    @Property
+    void neverRatesAWorseValueBetter(
+            @ForAll @DoubleRange(min = -50, max = 120) double one,
+            @ForAll @DoubleRange(min = -50, max = 120) double other) {
+        double low = Math.min(one, other);
+        double high = Math.max(one, other);
+
+        assertThat(WEEKS.colour(low)).isLessThanOrEqualTo(WEEKS.colour(high));
+        assertThat(FALL.colour(low)).isLessThanOrEqualTo(FALL.colour(high));
+        assertThat(SHARE.colour(high)).isLessThanOrEqualTo(SHARE.colour(low));
+    }
+
+    @Test
+    void refusesThresholdsThatContradictEachOther() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lower("29", "26", OptionalInt.empty()))
+                .withMessage("Invalid indicator duration: amber (26) is better than green (29)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lower("26.5", "29", OptionalInt.of(0)))
+                .withMessage("Invalid indicator duration: the threshold 26.5 has more than 0 decimals");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        indicator(Judged.VALUE, Direction.NEITHER, "1", "1", OptionalInt.empty(), 1, Optional.empty()))
+                .withMessage("Invalid indicator duration: neither way is better");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Indicator(
+                        "duration",
+                        Optional.empty(),
+                        "duration-mean-weeks",
+                        Map.of(BreakdownKey.AREA, "A3"),
+                        Judged.VALUE,
+                        Direction.LOWER_IS_BETTER,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        OptionalInt.empty(),
+                        1,
+                        Optional.empty()))
+                .withMessage("Invalid indicator duration: every indicator is by region and area");
+    }
+
+    private static Indicator lower(String green, String amber, OptionalInt decimals) {
+        return indicator(Judged.VALUE, Direction.LOWER_IS_BETTER, green, amber, decimals, 1, Optional.empty());
+    }
+
+    private static Indicator indicator(
+            Judged judged,
+            Direction better,
+            String green,
+            String amber,
+            OptionalInt decimals,
+            int least,
+            Optional<Target> target) {
+        return new Indicator(
+                "duration",
+                Optional.empty(),
+                "duration-mean-weeks",
+                Map.of(),
+                judged,
+                better,
+                new BigDecimal(green),
+                new BigDecimal(amber),
+                decimals,
+                least,
+                target);
+    }
+}

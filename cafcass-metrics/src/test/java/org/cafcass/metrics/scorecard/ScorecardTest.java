@@ -1,0 +1,235 @@
+package org.cafcass.metrics.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
+import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.model.Application;
+import org.cafcass.model.Area;
+import org.cafcass.model.AreaCode;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.Pillar;
+import org.cafcass.model.Rating;
+import org.cafcass.model.RatingCode;
+import org.cafcass.model.RatingScale;
+import org.cafcass.model.extract.Extract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScorecardTest {
+    private static final ReportingPeriod YEAR = ReportingPeriod.of(Period.parse("2024-04-01/2025-03-31"));
+    private static final Breakdown A3 = Breakdown.of(BreakdownKey.AREA, "A3");
+    private static final Breakdown A15 = Breakdown.of(BreakdownKey.AREA, "A15");
+
+    private final Extract.Builder extract = Extract.builder();
+    private int cases;
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void shipsWithScorecards(String name) {
+        Scorecard scorecard = Scorecard.named(name);
+
+        assertThat(scorecard.name()).isEqualTo(name);
+        assertThat(scorecard.indicators()).isNotEmpty();
+    }
+
+    static List<String> names() {
+        return Scorecard.shipped();
+    }
+
+    @Test
+    void ratesTheNationEachRegionAndEachArea() {
+        areas();
+        closed("A3", 26 * 7);
+        closed("A3", 26 * 7 + 3);
+        closed("A15", 40 * 7);
+
+        RatedScorecard rated = rate("duration-rag");
+
+        assertThat(rated.cells(Breakdown.whole()))
+                .extracting(
+                        cell -> cell.indicator().name() + " " + cell.status().code() + " "
+                                + cell.colour().map(Colour::code).orElse(""))
+                .containsExactly("Public law rated red", "Care applications rated red", "Private law missing ");
+        assertThat(colour(rated, A3)).isEqualTo("Public law green");
+        assertThat(colour(rated, A15)).isEqualTo("Public law red");
+        assertThat(colour(rated, Breakdown.of(BreakdownKey.REGION, "North"))).isEqualTo("Public law green");
+        assertThat(rated.cells(A3).get(0).why()).isEqualTo("26 (rounded from 26.214) is at most 26");
+    }
+
+    @Test
+    void putsWhatPeopleEnteredBesideWhatIsComputed() {
+        areas();
+        closed("A3", 26 * 7);
+        closed("A15", 40 * 7);
+        entered("Public law", RatingCode.GOOD, "2025-03-01", "A15", Optional.empty());
+        entered("Public law", RatingCode.INADEQUATE, "2025-01-01", "A15", Optional.empty());
+        entered("Public law", RatingCode.INADEQUATE, "2025-04-01", "A3", Optional.empty());
+        entered("duration-mean-weeks", RatingCode.GOOD, "2025-02-01", "A3", Optional.empty());
+
+        RatedScorecard rated = rate("duration-rag");
+
+        assertThat(rated.disagreements()).singleElement().satisfies(cell -> {
+            assertThat(cell.part()).isEqualTo(A15);
+            assertThat(cell.entered().orElseThrow().rating()).isEqualTo(RatingCode.GOOD);
+            assertThat(cell.colour()).contains(Colour.RED);
+        });
+        assertThat(rated.cells(A3).get(0).entered().orElseThrow().subject()).isEqualTo("duration-mean-weeks");
+        assertThat(rated.cells(A3).get(0).disagrees()).isFalse();
+    }
+
+    @Test
+    void ratesAPillarByItsWorstIndicator() {
+        areas();
+        for (int i = 0; i < 10; i++) {
+            closed("A3", i < 7 ? 100 : 300);
+        }
+        entered("partners", RatingCode.SATISFACTORY, "2025-03-01", "", Optional.of(Pillar.PARTNERS));
+
+        RatedScorecard rated = rate("strategic-plan");
+
+        assertThat(rated.colour(Pillar.PARTNERS)).contains(Colour.GREEN);
+        assertThat(rated.entered(Pillar.PARTNERS).orElseThrow().rating()).isEqualTo(RatingCode.SATISFACTORY);
+        assertThat(rated.disagrees(Pillar.PARTNERS)).isTrue();
+        assertThat(rated.colour(Pillar.PRACTICE)).isEmpty();
+        assertThat(rated.disagrees(Pillar.PRACTICE)).isFalse();
+    }
+
+    @Test
+    void followsTheTargetsForLondon() {
+        areas();
+        open("A15", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(630));
+        open("A15", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        open("A15", Application.S8_CHILD_ARRANGEMENTS, LocalDate.of(2025, 3, 31).minusDays(700));
+        RatedScorecard rated = Scorecard.named("london-2025")
+                .rate(MetricsEngine.of(extract.build()), YEAR, YEAR.previousYear(), List.of());
+
+        assertThat(rated.cells(A15))
+                .extracting(
+                        cell -> cell.indicator().name() + ": " + cell.status().code() + ", " + cell.why())
+                .containsExactly(
+                        "Concluded within 26 weeks: missing, nothing was counted",
+                        "Public law cases over 90 weeks: rated, 1 is above 0",
+                        "Private law cases over 100 weeks: rated, 0 is at most 0",
+                        "Open cases: rated, a change of 0.0% is above -14 and at most 0");
+        assertThat(rated.cells(A15).get(1).runRate().orElseThrow().left()).isEqualTo(-1);
+    }
+
+    @Test
+    void leavesOutWhatItHasNoMeasureFor() {
+        areas();
+
+        assertThat(rate("prioritisation-2022").cells())
+                .filteredOn(cell -> cell.indicator().measure().equals("saturation-percent"))
+                .singleElement()
+                .satisfies(cell -> {
+                    assertThat(cell.status()).isEqualTo(CellStatus.MISSING);
+                    assertThat(cell.why()).isEqualTo("no measure saturation-percent");
+                });
+    }
+
+    static Stream<Arguments> invalid() {
+        String start = "{\"name\":\"n\",\"title\":\"t\",\"source\":\"s\",\"indicators\":[";
+        String indicator = "{\"name\":\"i\",\"measure\":\"open-cases\",\"better\":\"lower\",\"green\":1";
+        return Stream.of(
+                arguments("{", "Cannot read scorecard: no JSON at line 1"),
+                arguments("[]", "Invalid scorecard: not an object"),
+                arguments("{\"name\":\"n\"}", "Invalid scorecard: indicators: missing"),
+                arguments(start + "]}", "Invalid scorecard n: no indicators"),
+                arguments(start + "{\"name\":\"i\"}]}", "Invalid scorecard: indicators[0].green: missing"),
+                arguments(
+                        start + indicator + ",\"yellow\":2}]}",
+                        "Invalid scorecard: indicators[0].yellow: unknown field"),
+                arguments(
+                        start + indicator + ",\"pillar\":\"paper\"}]}",
+                        "Invalid scorecard: indicators[0].pillar: not one of practice, people, partners"),
+                arguments(
+                        start + indicator + ",\"least\":-1}]}",
+                        "Invalid scorecard: indicators[0].least: not a whole number from 0 to 1000000000"),
+                arguments(
+                        start + indicator + ",\"target\":{\"value\":1,\"by\":\"soon\"}}]}",
+                        "Invalid scorecard: indicators[0].target.by: not a day"),
+                arguments(start + indicator + "}," + indicator + "}]}", "Invalid scorecard n: two indicators i"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("invalid")
+    void refusesWhatIsNoScorecard(String json, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scorecard.parse(json))
+                .withMessage(message);
+    }
+
+    @Test
+    void knowsNoOtherScorecard() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scorecard.named("london"))
+                .withMessage(
+                        "Invalid scorecard: london (one of prioritisation-2022, duration-rag, strategic-plan, london-2025)");
+    }
+
+    private static String colour(RatedScorecard rated, Breakdown part) {
+        Cell cell = rated.cells(part).get(0);
+        return cell.indicator().name() + " " + cell.colour().orElseThrow().code();
+    }
+
+    private RatedScorecard rate(String name) {
+        return Scorecard.named(name).rate(MetricsEngine.of(extract.build()), YEAR, YEAR.previousYear(), List.of());
+    }
+
+    private void areas() {
+        area("A3", "North");
+        area("A15", "London");
+    }
+
+    private void area(String code, String region) {
+        extract.add(Area.builder()
+                .areaCode(new AreaCode(code))
+                .name(code)
+                .region(region)
+                .build());
+    }
+
+    private void closed(String area, int days) {
+        extract.add(ChildrensCase.builder()
+                .caseId(new CaseId("C" + cases++))
+                .law(Application.S31_CARE.law())
+                .application(Application.S31_CARE)
+                .areaCode(new AreaCode(area))
+                .receivedOn(LocalDate.of(2025, 3, 3).minusDays(days))
+                .closedOn(LocalDate.of(2025, 3, 3))
+                .build());
+    }
+
+    private void open(String area, Application application, LocalDate receivedOn) {
+        extract.add(ChildrensCase.builder()
+                .caseId(new CaseId("C" + cases++))
+                .law(application.law())
+                .application(application)
+                .areaCode(new AreaCode(area))
+                .receivedOn(receivedOn)
+                .build());
+    }
+
+    private void entered(String subject, RatingCode code, String day, String area, Optional<Pillar> pillar) {
+        Rating.Builder rating = Rating.builder();
+        rating.subject(subject).scale(RatingScale.PROGRESS).rating(code).ratedOn(LocalDate.parse(day));
+        if (!area.isEmpty()) {
+            rating.areaCode(new AreaCode(area));
+        }
+        pillar.ifPresent(rating::pillar);
+        extract.add(rating.build());
+    }
+}
