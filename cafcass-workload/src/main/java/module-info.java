@@ -10,4 +10,5 @@ module org.cafcass.workload {
     exports org.cafcass.workload.forecast;
     exports org.cafcass.workload.hubs;
     exports org.cafcass.workload.prioritisation;
+    exports org.cafcass.workload.timestudy;
 }

@@ -25,7 +25,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit status: 0; 1 for findings; 2 for bad usage or unreadable input."
         },
         versionProvider = Version.class,
-        subcommands = {PackCommand.class, FiguresCommand.class, ValidateCommand.class, SynthesiseCommand.class})
+        subcommands = {
+            PackCommand.class,
+            FiguresCommand.class,
+            ValidateCommand.class,
+            SynthesiseCommand.class,
+            HubsCommand.class,
+            AllocateCommand.class,
+            ForecastCommand.class
+        })
 public final class CafcassCommand {
     /** The exit status when there is something that the user should look at. */
     static final int FINDINGS = 1;

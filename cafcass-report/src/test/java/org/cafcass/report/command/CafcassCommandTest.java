@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CafcassCommandTest {
     @ParameterizedTest
-    @ValueSource(strings = {"pack", "figures", "validate", "synthesise"})
+    @ValueSource(strings = {"pack", "figures", "validate", "synthesise", "hubs", "allocate", "forecast"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
 

@@ -1,0 +1,78 @@
+package org.cafcass.report.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.cafcass.report.FigureFormat;
+import org.cafcass.report.Listing;
+import org.cafcass.report.Listings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Options that say in which form listings are written, and where to. */
+final class ListingOptions {
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, json or table (the default).")
+    private String format = FigureFormat.TABLE.code();
+
+    @Option(
+            names = "--list",
+            paramLabel = "NAME",
+            description = "Which listing to write as csv; the first unless said.")
+    private @Nullable String list;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder to write to, instead of standard output: with csv, one file a listing.")
+    private @Nullable Path out;
+
+    void write(String name, Listings listings, @Nullable CommandSpec spec) throws IOException {
+        FigureFormat asked = format();
+        Path folder = out;
+        if (folder == null) {
+            switch (asked) {
+                case CSV -> chosen(listings).writeCsv(Output.of(spec));
+                case JSON -> listings.writeJson(Output.of(spec));
+                case TABLE -> Output.of(spec).print(listings.table());
+            }
+            return;
+        }
+        switch (asked) {
+            case CSV -> {
+                for (Listing listing : listings.all()) {
+                    wrote(folder, name + "-" + listing.name() + ".csv", listing::writeCsv, spec);
+                }
+            }
+            case JSON -> wrote(folder, name + ".json", listings::writeJson, spec);
+            case TABLE -> wrote(folder, name + ".txt", file -> file.write(listings.table()), spec);
+        }
+    }
+
+    private static void wrote(Path folder, String file, Folders.Writing writing, @Nullable CommandSpec spec) {
+        Folders.write(folder, file, writing);
+        Output.of(spec).println("Wrote " + folder.resolve(file));
+    }
+
+    /** The form that is asked for. */
+    FigureFormat format() {
+        return Arrays.stream(FigureFormat.values())
+                .filter(value -> value.code().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("Invalid format: " + format + " ("
+                        + Arrays.stream(FigureFormat.values())
+                                .map(FigureFormat::code)
+                                .collect(Collectors.joining(", "))
+                        + ")"));
+    }
+
+    private Listing chosen(Listings listings) {
+        String name = list;
+        return listings.all().stream()
+                .filter(listing -> name == null || listing.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("Unknown listing: " + name + " ("
+                        + listings.all().stream().map(Listing::name).collect(Collectors.joining(", ")) + ")"));
+    }
+}
