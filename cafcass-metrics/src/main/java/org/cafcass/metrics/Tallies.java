@@ -850,9 +850,6 @@ final class Tallies {
         int reason = ABSENT;
         int counted = 0;
         for (int row : order) {
-            if (byReason && absences.reason[row] == ABSENT) {
-                continue;
-            }
             if (absences.adviser[row] != adviser || (byReason && absences.reason[row] != reason)) {
                 adviser = absences.adviser[row];
                 reason = absences.reason[row];
@@ -862,10 +859,10 @@ final class Tallies {
             int lastDay = Math.min(Math.min(absences.to[row], moment.last()), advisers.leftOn[adviser] - 1);
             if (from <= lastDay) {
                 long days = moment.workingDaysBetween(from, lastDay + 1);
-                if (byReason && days > 0) {
-                    into.addUnder(reason, adviser, days);
-                } else if (days > 0) {
+                if (days > 0 && !byReason) {
                     into.add(adviser, days);
+                } else if (days > 0 && reason != ABSENT) {
+                    into.addUnder(reason, adviser, days);
                 }
                 counted = lastDay + 1;
             }

@@ -773,6 +773,27 @@ final class HandWorkedExamples {
                 .gives("audits-completed", 0);
     }
 
+    /** The working days of 1 January 2029 and later aren't known. */
+    private static HandWorkedExample calendarsEnd() {
+        Extract.Builder rows = start().add(
+                        adviser("w1", FAMILY_COURT_ADVISER, PERMANENT, AFTER_FIRST_HEARING, "N1", "1", "2020-01-01")
+                                .build())
+                .add(absence("w1", "2028-12-29", "2028-12-29").reason("stress").build())
+                .add(absence("w1", "2029-01-01", "2029-01-01").build())
+                .add(aCase("c1", S31_CARE, "N1", "2028-12-29").build())
+                .add(held("c1", LEAD, "2028-12-31")
+                        .adviserId(new AdviserId("w1"))
+                        .build());
+        return HandWorkedExample.of("the calendar's end", "2028-12-01", "2029-01-01", rows)
+                .gives("cases-received", 1)
+                .gives("cases-received-per-working-day", "area", notAvailable())
+                // Friday alone
+                .gives("allocation-mean-working-days", 1, 1, 1)
+                .gives("working-days-lost-per-fte", "", notAvailable())
+                // also by reason, though the absence that needs the day has none
+                .gives("working-days-lost-per-fte", "reason", notAvailable());
+    }
+
     // rows
 
     private static LocalDate day(String text) {

@@ -86,7 +86,7 @@ final class RandomExtracts {
     private static final int MOST_NUMBER = 9_999;
     private static final int NUMBERS_A_ROW = 40;
 
-    /** Leap day, financial year's end, a year's end, days in and after the Easter holidays, month ends, a plain day. */
+    /** Leap day, financial year's end, a year's end, Easter Monday, month ends, a plain day, the last day that the calendar knows. */
     private static final List<LocalDate> LAST_DAYS = List.of(
             LocalDate.of(2025, 3, 31),
             LocalDate.of(2024, 2, 29),
@@ -94,7 +94,8 @@ final class RandomExtracts {
             LocalDate.of(2024, 12, 31),
             LocalDate.of(2025, 4, 21),
             LocalDate.of(2024, 5, 31),
-            LocalDate.of(2024, 8, 28));
+            LocalDate.of(2024, 8, 28),
+            LocalDate.of(2028, 12, 31));
 
     /** Days before or after one of the days that matter. */
     private static final int[] BOUNDARIES = {
