@@ -43,7 +43,7 @@ final class CsvFile {
     /**
      * The files of the tables in a folder.
      *
-     * @throws ExtractException if it is no folder, a table has two files, or a required one has none
+     * @throws ExtractException if it is no folder or may not be read, a table has two files, or a required one has none
      */
     static Map<ExtractTable, CsvFile> in(Path folder) {
         if (!Files.exists(folder)) {
@@ -51,6 +51,9 @@ final class CsvFile {
         }
         if (!Files.isDirectory(folder)) {
             throw new ExtractException("Cannot read " + ExtractException.name(folder) + ": not a folder");
+        }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw new ExtractException("Cannot read " + ExtractException.name(folder) + ": access denied");
         }
         Map<ExtractTable, CsvFile> files = new EnumMap<>(ExtractTable.class);
         List<String> missing = new ArrayList<>();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractReaderTest {
     @TempDir
@@ -616,6 +619,23 @@ class ExtractReaderTest {
         Files.createDirectory(path.resolve("cases.csv"));
 
         assertFails("Cannot read cases.csv: it is a folder");
+    }
+
+    /* Without the first the folder cannot be listed, without the second its files cannot be opened. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-wx------", "rw-------"})
+    void folderWithoutPermission(String permissions) throws IOException {
+        assumeThat(path.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        try {
+            assumeThat(Files.isReadable(path) && Files.isExecutable(path))
+                    .as("read all the same, as the superuser may")
+                    .isFalse();
+
+            assertFails("Cannot read " + path + ": access denied");
+        } finally {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     static Stream<Arguments> failuresToOpen() {
