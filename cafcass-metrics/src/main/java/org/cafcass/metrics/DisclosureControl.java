@@ -36,6 +36,11 @@ public final class DisclosureControl {
             Tallies.OPEN_DAYS.name(), Tallies.OPEN_CASES,
             Tallies.AGES_UNDER_OBSERVATION.name(), Tallies.CASES_CLOSED);
 
+    private static final Set<String> NAMES_OF_COUNTS = Measures.all().stream()
+            .filter(DisclosureControl::isCount)
+            .map(measure -> measure.numerator().name())
+            .collect(Collectors.toSet());
+
     /** One count: what is counted, over which days, of which part. */
     private record Cell(String counted, Period period, Map<BreakdownKey, String> part) {
         Cell without(BreakdownKey key) {
@@ -102,7 +107,9 @@ public final class DisclosureControl {
         for (Figure figure : figures) {
             Measure measure = figure.measure();
             if (measure.statistic() instanceof Statistic.Ratio) {
-                if (!measure.unit().equals("percent") && !measure.unit().contains(" per ")) {
+                if (!measure.unit().equals("percent")
+                        && !measure.unit().contains(" per ")
+                        && !NAMES_OF_COUNTS.contains(measure.numerator().name())) {
                     noCounts.add(measure.numerator().name());
                 }
                 figure.numerator().ifPresent(number -> numbers.put(numerator(figure), number));

@@ -63,6 +63,18 @@ class DisclosureControlTest {
     }
 
     @Test
+    void hidesACountThatIsAlsoTheNumeratorOfAMeanOfDays() {
+        area("A3", "North");
+        cases("A3", Application.S31_CARE, 3);
+        List<Figure> figures = published(Measures.OPEN_CASES, Measures.DISPOSITION_TIME_DAYS);
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().isWhole())
+                .extracting(Figure::status)
+                .containsExactly(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED);
+    }
+
+    @Test
     void hidesAnAreaThatItsRegionGivesAway() {
         area("A3", "North");
         area("A4", "North");

@@ -69,49 +69,61 @@ final class BarChart {
     private String draw(String summary) {
         double bottom = TOP + bars.size() * ROW;
         boolean limits = bars.stream().anyMatch(bar -> bar.figure().lower().isPresent());
-        double highest = bars.stream()
-                .mapToDouble(bar -> bar.figure().upper().orElse(value(bar)))
-                .max()
-                .orElseThrow();
-        double lowest =
-                Math.min(0, bars.stream().mapToDouble(BarChart::value).min().orElseThrow());
-        Scale x = new Scale(
-                lowest,
-                Math.max(Math.max(highest, all.orElse(0)), lowest + 1e-9) * (lowest < 0 ? 1.1 : 1),
-                LEFT,
-                RIGHT);
-        if (highest <= 0 && lowest == 0) {
-            x = new Scale(0, 1, LEFT, RIGHT);
-        }
+        Scale x = limits ? scaleOfLimits() : scaleOfBars();
         Drawing drawing = new Drawing(WIDTH, (int) bottom + 10, title + ". " + summary);
         for (BigDecimal tick : x.ticks(4)) {
             double at = x.at(tick.doubleValue());
             drawing.line("grid", at, TOP - 4, at, bottom)
                     .text("middle", at, TOP - 10, Shown.decimal(tick.doubleValue(), tick.scale()));
         }
-        for (int i = 0; i < bars.size(); i++) {
-            Bar bar = bars.get(i);
-            double middle = TOP + i * ROW + ROW - BAR / 2 - 2;
-            double at = x.at(value(bar));
-            double end = Math.max(at, x.at(0));
-            drawing.text("start", LEFT, middle - BAR, shortened(bar.label()));
-            if (limits) {
-                if (bar.figure().lower().isPresent() && bar.figure().upper().isPresent()) {
-                    end = x.at(bar.figure().upper().getAsDouble());
-                    drawing.line("interval", x.at(bar.figure().lower().getAsDouble()), middle, end, middle);
-                }
-                drawing.mark(Mark.DIAMOND, "point", at, middle);
-            } else {
-                double zero = x.at(0);
-                drawing.bar("bar", Math.min(zero, at), middle - BAR / 2, Math.abs(at - zero), BAR);
+        if (!limits) {
+            for (int i = 0; i < bars.size(); i++) {
+                double at = x.at(value(bars.get(i)));
+                drawing.bar("bar", Math.min(x.at(0), at), middle(i) - BAR / 2, Math.abs(at - x.at(0)), BAR);
             }
-            drawing.text("start", end + 6, middle + 4, Shown.value(bar.figure()));
+            drawing.line("axis", x.at(0), TOP - 4, x.at(0), bottom);
         }
         if (all.isPresent()) {
             drawing.line("centre", x.at(all.getAsDouble()), TOP - 4, x.at(all.getAsDouble()), bottom);
         }
-        drawing.line("axis", x.at(0), TOP - 4, x.at(0), bottom);
+        for (int i = 0; i < bars.size(); i++) {
+            Figure figure = bars.get(i).figure();
+            double end = limits ? x.at(value(bars.get(i))) : Math.max(x.at(value(bars.get(i))), x.at(0));
+            if (figure.lower().isPresent() && figure.upper().isPresent()) {
+                end = x.at(figure.upper().getAsDouble());
+                drawing.line("interval", x.at(figure.lower().getAsDouble()), middle(i), end, middle(i))
+                        .mark(Mark.DIAMOND, "point", x.at(value(bars.get(i))), middle(i));
+            }
+            drawing.text("start", LEFT, middle(i) - BAR, shortened(bars.get(i).label()))
+                    .text("start", end + 6, middle(i) + 4, Shown.value(figure));
+        }
         return drawing.svg();
+    }
+
+    private static double middle(int bar) {
+        return TOP + bar * ROW + ROW - BAR / 2 - 2;
+    }
+
+    private Scale scaleOfLimits() {
+        return Scale.of(
+                bars.stream()
+                        .mapToDouble(bar -> bar.figure().lower().orElse(value(bar)))
+                        .min()
+                        .orElseThrow(),
+                bars.stream()
+                        .mapToDouble(bar -> bar.figure().upper().orElse(value(bar)))
+                        .max()
+                        .orElseThrow(),
+                LEFT,
+                RIGHT);
+    }
+
+    private Scale scaleOfBars() {
+        double lowest =
+                Math.min(0, bars.stream().mapToDouble(BarChart::value).min().orElseThrow());
+        double highest = Math.max(
+                all.orElse(0), bars.stream().mapToDouble(BarChart::value).max().orElseThrow());
+        return new Scale(lowest, highest > lowest ? Math.max(0, highest) : lowest + 1, LEFT, RIGHT);
     }
 
     private PackTable numbers() {

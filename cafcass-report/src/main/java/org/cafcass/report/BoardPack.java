@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.extract.SetAsideRow;
@@ -39,42 +41,101 @@ public final class BoardPack {
     private final List<SetAsideRow> setAside;
     private final PackContents contents;
 
-    private BoardPack(
-            MetricsEngine engine,
-            Collection<Measure> measures,
-            ReportingPeriod reporting,
-            Optional<ReportingPeriod> comparedWith,
-            List<SetAsideRow> setAside) {
-        this.reporting = reporting;
-        this.figures = PackFigures.of(engine, measures, reporting);
-        this.before = comparedWith.map(previous -> PackFigures.of(engine, measures, previous));
-        this.setAside = setAside;
+    private BoardPack(Builder builder) {
+        this.reporting = builder.reporting;
+        List<List<Figure>> parts = new ArrayList<>();
+        parts.add(PackFigures.figures(builder.engine, builder.measures, reporting));
+        parts.add(builder.comparedWith
+                .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
+                .orElse(List.of()));
+        parts.add(PackContents.trends(builder.engine, builder.measures, reporting.asAt()));
+        if (builder.published) {
+            parts = published(builder.engine, parts);
+        }
+        this.figures = new PackFigures(builder.measures, parts.get(0));
+        this.before = builder.comparedWith.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PackFigures(builder.measures, parts.get(1)));
+        this.setAside = builder.published ? withoutValues(builder.setAside) : builder.setAside;
         String beforeInWords =
-                comparedWith.filter(reporting.previousYear()::equals).isPresent() ? "Last year" : "Period before";
-        this.contents = new PackContents(figures, before, beforeInWords, engine, reporting.asAt(), setAside);
+                builder.comparedWith.filter(reporting.previousYear()::equals).isPresent()
+                        ? "Last year"
+                        : "Period before";
+        this.contents =
+                new PackContents(figures, before, beforeInWords, parts.get(2), builder.engine.extract(), setAside);
+    }
+
+    /* What is published together is protected together: a figure of one part may give away that of another. */
+    private static List<List<Figure>> published(MetricsEngine engine, List<List<Figure>> parts) {
+        List<Figure> together = parts.stream().flatMap(List::stream).toList();
+        List<Figure> published = DisclosureControl.of(engine.extract().areas()).publish(together);
+        List<List<Figure>> protectedParts = new ArrayList<>();
+        int from = 0;
+        for (List<Figure> part : parts) {
+            protectedParts.add(published.subList(from, from + part.size()));
+            from += part.size();
+        }
+        return protectedParts;
+    }
+
+    private static List<SetAsideRow> withoutValues(List<SetAsideRow> rows) {
+        return rows.stream()
+                .map(row -> new SetAsideRow(row.table(), row.line(), row.column(), "", row.reason()))
+                .toList();
     }
 
     /**
-     * Works out a board pack.
+     * Begins a board pack of every measure that is no scheme's, compared with nothing.
      *
      * @param engine over the extract
-     * @param measures the measures that its figures are of
-     * @param reporting what it is about
-     * @param comparedWith what its figures are compared with; empty for nothing
-     * @param setAside the rows of the extract that were set aside
+     * @param reporting what the pack is about
      */
-    public static BoardPack of(
-            MetricsEngine engine,
-            Collection<Measure> measures,
-            ReportingPeriod reporting,
-            Optional<ReportingPeriod> comparedWith,
-            List<SetAsideRow> setAside) {
-        return new BoardPack(
-                engine,
-                List.copyOf(measures),
-                Objects.requireNonNull(reporting, "reporting"),
-                Objects.requireNonNull(comparedWith, "comparedWith"),
-                Objects.requireNonNull(setAside, "setAside"));
+    public static Builder builder(MetricsEngine engine, ReportingPeriod reporting) {
+        return new Builder(engine, reporting);
+    }
+
+    /** A board pack in the making. */
+    public static final class Builder {
+        private final MetricsEngine engine;
+        private final ReportingPeriod reporting;
+        private Collection<Measure> measures = Measures.all();
+        private Optional<ReportingPeriod> comparedWith = Optional.empty();
+        private List<SetAsideRow> setAside = List.of();
+        private boolean published;
+
+        private Builder(MetricsEngine engine, ReportingPeriod reporting) {
+            this.engine = Objects.requireNonNull(engine, "engine");
+            this.reporting = Objects.requireNonNull(reporting, "reporting");
+        }
+
+        /** The measures that its figures are of. */
+        public Builder measures(Collection<Measure> those) {
+            measures = List.copyOf(those);
+            return this;
+        }
+
+        /** What its figures are compared with. */
+        public Builder comparedWith(ReportingPeriod previous) {
+            comparedWith = Optional.of(previous);
+            return this;
+        }
+
+        /** The rows of the extract that were set aside. */
+        public Builder setAside(List<SetAsideRow> rows) {
+            setAside = Objects.requireNonNull(rows, "rows");
+            return this;
+        }
+
+        /** Puts it under disclosure control, as what is published must be; the values of rows set aside are left out too. */
+        public Builder published() {
+            published = true;
+            return this;
+        }
+
+        /** Works out the figures. */
+        public BoardPack build() {
+            return new BoardPack(this);
+        }
     }
 
     /** The figures of the period, in the order of {@link Figure#ORDER}. */
@@ -119,13 +180,22 @@ public final class BoardPack {
             }
         }
         SetAsideWriter.write(setAside, folder.resolve("set-aside.csv"));
-        List<PackSection> sections = contents.sections();
         try (BufferedWriter writer = writer(folder, "pack.md")) {
-            writer.write(PackMarkdown.of(title(), about(), sections));
+            writer.write(markdown());
         }
         try (BufferedWriter writer = writer(folder, "pack.html")) {
-            writer.write(PackHtml.of(title(), about(), sections, figures.measures()));
+            writer.write(html());
         }
+    }
+
+    /** The pack in Markdown. */
+    public String markdown() {
+        return PackMarkdown.of(title(), about(), contents.sections());
+    }
+
+    /** The pack as one HTML page that needs no script and no other file. */
+    public String html() {
+        return PackHtml.of(title(), about(), contents.sections(), figures.measures());
     }
 
     private static BufferedWriter writer(Path folder, String fileName) throws IOException {

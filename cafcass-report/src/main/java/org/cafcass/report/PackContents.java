@@ -2,6 +2,7 @@ package org.cafcass.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,24 +146,22 @@ final class PackContents {
     private final PackFigures figures;
     private final Optional<PackFigures> before;
     private final String beforeInWords;
-    private final MetricsEngine engine;
+    private final List<Figure> trends;
     private final Extract extract;
-    private final LocalDate asAt;
     private final List<SetAsideRow> setAside;
 
     PackContents(
             PackFigures figures,
             Optional<PackFigures> before,
             String beforeInWords,
-            MetricsEngine engine,
-            LocalDate asAt,
+            List<Figure> trends,
+            Extract extract,
             List<SetAsideRow> setAside) {
         this.figures = figures;
         this.before = before;
         this.beforeInWords = beforeInWords;
-        this.engine = engine;
-        this.extract = engine.extract();
-        this.asAt = asAt;
+        this.trends = trends;
+        this.extract = extract;
         this.setAside = setAside;
     }
 
@@ -251,22 +250,30 @@ final class PackContents {
                 .toList();
     }
 
-    /* Each month as a period of its own; the last one up to the as-at day. */
-    private PackSection trends() {
+    /** The figures that the trends are drawn from: each month a period of its own, the last one up to the as-at day. */
+    static List<Figure> trends(MetricsEngine engine, Collection<Measure> measures, LocalDate asAt) {
         List<ReportingPeriod> months = Period.months(MONTHS_OF_TRENDS, asAt).byMonth().stream()
                 .filter(month -> month.first().getDayOfMonth() == 1)
                 .map(ReportingPeriod::of)
                 .toList();
+        return measures.stream()
+                .filter(measure -> TRENDS.contains(measure.name()))
+                .flatMap(measure -> engine.series(measure, months, List.of()).stream())
+                .toList();
+    }
+
+    private PackSection trends() {
+        Map<Measure, List<Figure>> byMeasure = trends.stream().collect(Collectors.groupingBy(Figure::measure));
         List<PackChart> charts = new ArrayList<>();
         for (Measure measure : measures(TRENDS)) {
-            TrendChart.of(measure, engine.series(measure, months, List.of())).ifPresent(charts::add);
+            TrendChart.of(measure, byMeasure.getOrDefault(measure, List.of())).ifPresent(charts::add);
         }
         return new PackSection(
                 "trends",
                 "Trends",
                 "Two years by month, on process-control charts (XmR, Making Data Count). The line is the mean, the dashed"
                         + " lines its limits. Circles are common cause variation; of special causes, triangles are improvement,"
-                        + " squares concern, and diamonds neither, where neither way is better.",
+                        + " squares concern, and diamonds neither, where neither way is better. The axes need not begin at 0.",
                 charts,
                 List.of());
     }
@@ -334,16 +341,21 @@ final class PackContents {
     }
 
     private Cell shareStillOpen(Breakdown part) {
-        double open = count("open-cases", part);
-        double closed = count("cases-closed", part);
-        return open + closed == 0 ? Cell.number("") : Cell.number(Shown.decimal(100 * open / (open + closed), 1));
+        OptionalDouble open = count("open-cases", part);
+        OptionalDouble closed = count("cases-closed", part);
+        if (open.isEmpty() || closed.isEmpty()) {
+            return Cell.number(Shown.words(FigureStatus.SUPPRESSED));
+        }
+        double all = open.getAsDouble() + closed.getAsDouble();
+        return all == 0 ? Cell.NONE : Cell.number(Shown.decimal(100 * open.getAsDouble() / all, 1));
     }
 
-    private double count(String measure, Breakdown part) {
+    /* A part that has no figure has none of what is counted. */
+    private OptionalDouble count(String measure, Breakdown part) {
         return figures.measure(measure)
                 .flatMap(known -> figures.figure(known, part))
-                .map(figure -> figure.value().orElse(0))
-                .orElse(0.0);
+                .map(Figure::value)
+                .orElse(OptionalDouble.of(0));
     }
 
     private PackSection audits() {

@@ -28,7 +28,8 @@ final class PackFigures {
     private final Map<Measure, Map<Set<BreakdownKey>, List<Figure>>> byKeys = new HashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
-    private PackFigures(Collection<Measure> measures, List<Figure> figures) {
+    /** Figures in the order of {@link Figure#ORDER}. */
+    PackFigures(Collection<Measure> measures, List<Figure> figures) {
         this.figures = figures;
         measures.forEach(measure -> this.measures.put(measure.name(), measure));
         for (Figure figure : figures) {
@@ -41,7 +42,8 @@ final class PackFigures {
 
     private record Part(Measure measure, Breakdown breakdown) {}
 
-    static PackFigures of(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
+    /** The figures of a period that a pack has, in order. */
+    static List<Figure> figures(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
         List<Set<BreakdownKey>> single = new ArrayList<>(List.of(Set.of()));
         for (BreakdownKey key : BreakdownKey.values()) {
             single.add(EnumSet.of(key));
@@ -50,8 +52,7 @@ final class PackFigures {
         List<Figure> byAreaAndLaw = engine.figures(counts, reporting, List.of(AREA_AND_LAW)).stream()
                 .filter(figure -> !figure.breakdown().isWhole())
                 .toList();
-        return new PackFigures(
-                measures, FigureFormat.merged(engine.figures(measures, reporting, single), byAreaAndLaw));
+        return FigureFormat.merged(engine.figures(measures, reporting, single), byAreaAndLaw);
     }
 
     /** Whether a measure counts something: a part that has no figure has none. */

@@ -42,6 +42,9 @@ final class FiguresCommand implements Callable<Integer> {
     private final MeasureOptions catalogue = new MeasureOptions();
 
     @Mixin
+    private final DisclosureOption disclosure = new DisclosureOption();
+
+    @Mixin
     private final HelpOption help = new HelpOption();
 
     @Option(names = "--measure", paramLabel = "NAME,...", split = ",", description = "The measures; all unless said.")
@@ -78,13 +81,14 @@ final class FiguresCommand implements Callable<Integer> {
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
+        List<List<Figure>> shown = disclosure.shown(records, figures, before);
         progress.ends();
         Path folder = out;
         PrintWriter writer = Output.of(spec);
         if (folder == null) {
-            asked.write(figures, before, writer);
+            asked.write(shown.get(0), shown.get(1), writer);
         } else {
-            Folders.write(folder, asked.fileName(), file -> asked.write(figures, before, file));
+            Folders.write(folder, asked.fileName(), file -> asked.write(shown.get(0), shown.get(1), file));
             writer.println("Wrote " + folder.resolve(asked.fileName()));
         }
         Output.tellOfRowsSetAside(records, spec);

@@ -30,6 +30,9 @@ final class PackCommand implements Callable<Integer> {
     private final MeasureOptions catalogue = new MeasureOptions();
 
     @Mixin
+    private final DisclosureOption disclosure = new DisclosureOption();
+
+    @Mixin
     private final HelpOption help = new HelpOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "The folder to write it to. Without it, target/pack.")
@@ -42,12 +45,14 @@ final class PackCommand implements Callable<Integer> {
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
         progress.says("Working out the figures");
-        BoardPack pack = BoardPack.of(
-                extract.engine(records),
-                catalogue.all(),
-                period,
-                reporting.previous(period, "previous-year"),
-                records.setAside());
+        BoardPack.Builder builder = BoardPack.builder(extract.engine(records), period)
+                .measures(catalogue.all())
+                .setAside(records.setAside());
+        reporting.previous(period, "previous-year").ifPresent(builder::comparedWith);
+        if (disclosure.isForPublication()) {
+            builder.published();
+        }
+        BoardPack pack = builder.build();
         progress.says("Writing the pack");
         try {
             pack.writeTo(out);

@@ -201,6 +201,28 @@ class PackCommandTest {
     }
 
     @Test
+    void whatIsPublishedHidesSmallCounts() throws IOException {
+        extract.append("cases.csv", "=C4,public,care,A1,2024-01-15,\n");
+
+        pack("--disclosure", "publish");
+
+        assertThat(read("figures.csv"))
+                .contains("\nopen-cases,cases,2025-03-31,2025-03-31,,,,,,,suppressed\n")
+                .doesNotContainPattern("\n[^,]*,(cases|children|people),[^,]*,[^,]*,[^,]*,[1-5],");
+        assertThat(read("set-aside.csv")).contains("cases,5,application,,unknown_code\n");
+        assertThat(read("pack.md"))
+                .contains(
+                        "| Open cases | cases | suppressed | suppressed |",
+                        "\n| All | suppressed (was 0)" + " | suppressed".repeat(7) + " |");
+    }
+
+    @Test
+    void anUnknownDisclosureControlIsTold() {
+        assertThat(pack("--disclosure", "all"))
+                .isEqualTo(new Run(2, "", "cafcass: Invalid disclosure control: all (none, publish)\n"));
+    }
+
+    @Test
     void aSchemeThatIsNoneIsTold() throws IOException {
         Path scheme = Files.writeString(folder.resolve("scheme.json"), "[]");
 
