@@ -5,6 +5,7 @@ import static org.cafcass.model.synthetic.CaseFile.NEVER;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cafcass.model.Allocation;
 import org.cafcass.model.AllocationKind;
@@ -134,7 +135,7 @@ final class Allocations {
     private int handOver(CaseFile file, Holder held, int heldFrom, int cursor, int day) {
         int latest = held.adviser() == null || held.adviser().left <= cursor ? day : Math.min(day, held.adviser().left);
         int to = draw.between(cursor, latest);
-        write(file, held.kind(), held.adviser(), heldFrom, to);
+        write(file, Objects.requireNonNull(held.kind()), held.adviser(), heldFrom, to);
         return to;
     }
 
