@@ -10,14 +10,15 @@ import org.cafcass.model.Absence;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.synthetic.Scenario.Sickness;
 
-/** Writes the days that staff were absent, so that each quarter loses as many working days per full-time equivalent as the scenario says. */
+/** Writes the days that staff were absent, so that each stretch loses as many working days per full-time equivalent as the scenario says. */
 final class Absences {
-    private static final int QUARTERS_A_YEAR = 4;
+    private static final int EARLIEST = (int) LocalDate.of(2015, 1, 1).toEpochDay();
 
     private final WorkingDays workingDays;
     private final Draw draw;
     private final List<AdviserFile> advisers;
     private final Extract.Builder extract;
+    private final Map<AdviserFile, BitSet> taken = new HashMap<>();
 
     Absences(WorkingDays workingDays, Draw draw, List<AdviserFile> advisers, Extract.Builder extract) {
         this.workingDays = workingDays;
@@ -26,9 +27,9 @@ final class Absences {
         this.extract = extract;
     }
 
-    void write(Sickness quarter) {
-        int first = quarter.stretch().first();
-        int end = quarter.stretch().last() + 1;
+    void write(Sickness absence) {
+        int first = absence.stretch().first();
+        int end = absence.stretch().last() + 1;
         List<AdviserFile> there = new ArrayList<>();
         long tenths = 0;
         for (AdviserFile file : advisers) {
@@ -38,31 +39,31 @@ final class Absences {
                 there.add(file);
             }
         }
-        long days = Math.round(quarter.daysPerFte() / QUARTERS_A_YEAR * tenths / 20.0);
-        Map<AdviserFile, BitSet> taken = new HashMap<>();
+        long days = Math.round(absence.daysPerFte() * tenths / 20.0);
+        int before = workingDays.between(EARLIEST, first);
         int most = workingDays.between(first, end);
         while (days > 0 && !there.isEmpty()) {
             boolean longTerm = draw.happens(0.07);
-            int length = (int) Math.min(days, longTerm ? draw.between(20, most) : draw.between(1, 6));
+            int length = (int) Math.min(days, longTerm ? draw.between(20, Math.min(most, 62)) : draw.between(1, 6));
             int from = draw.below(most - length + 1);
             AdviserFile file = draw.of(there);
             BitSet absent = taken.computeIfAbsent(file, some -> new BitSet());
-            int next = absent.nextSetBit(from);
-            if (next < 0 || next >= from + length) {
-                absent.set(from, from + length);
+            int next = absent.nextSetBit(before + from);
+            if (next < 0 || next >= before + from + length) {
+                absent.set(before + from, before + from + length);
                 write(
                         file,
                         workingDays.after(first, from),
                         workingDays.after(first, from + length - 1),
                         longTerm,
-                        quarter);
+                        absence);
                 days -= length;
             }
         }
     }
 
-    private void write(AdviserFile file, int from, int to, boolean longTerm, Sickness quarter) {
-        String reason = draw.happens(quarter.covidShare())
+    private void write(AdviserFile file, int from, int to, boolean longTerm, Sickness absence) {
+        String reason = absence.covid()
                 ? "covid-19"
                 : longTerm
                         ? draw.happens(0.5) ? "mental_health" : "musculoskeletal"

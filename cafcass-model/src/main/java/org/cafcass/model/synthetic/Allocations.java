@@ -70,12 +70,23 @@ final class Allocations {
         if (change < end) {
             hold(file, Team.AFTER_FIRST_HEARING, Math.max(cursor, change), end);
         }
-        if (file.closed == NEVER
-                && !helpers.isEmpty()
-                && file.received < scenario.asAtDay() - 60
-                && draw.happens(0.03)) {
-            int from = workingDays.any(file.received, scenario.asAtDay(), draw);
+        writeSupport(file);
+    }
+
+    /** Supervisors support the cases decided; where nothing was decided, some cases have an associate's or supervisor's help. */
+    private void writeSupport(CaseFile file) {
+        boolean decided = false;
+        for (int i = 0; i < scenario.heldElsewhere().size(); i++) {
+            decided |= scenario.heldElsewhere().get(i).supervision().isPresent();
+            int day = scenario.heldElsewhere().get(i).day();
+            int to = day == scenario.asAtDay() ? NEVER : Math.min(file.closed, day + 12);
+            holdings.supporter(file, i)
+                    .ifPresent(helper -> write(
+                            file, AllocationKind.SUPPORT, helper, Math.max(file.received, day - draw.below(12)), to));
+        }
+        if (!decided && file.closed == NEVER && file.received < scenario.asAtDay() - 60 && draw.happens(0.03)) {
             AdviserFile helper = draw.of(helpers);
+            int from = workingDays.any(file.received, scenario.asAtDay(), draw);
             write(file, AllocationKind.SUPPORT, helper, Math.max(from, helper.started), NEVER);
         }
     }

@@ -94,9 +94,11 @@ final class Audits {
                 year.letter(law).firstOf(some).forEach(audit -> audit.letter = true);
                 shareRecommendations(some, year.shared(law), year.year());
             }
-            for (AuditFile audit : audits) {
-                audit.grade = grade(0.25 + 0.75 * draw.share());
-                write(audit, AuditSource.LOCAL);
+            audits.sort(Comparator.comparingInt(audit -> audit.day));
+            for (int i = 0; i < audits.size(); i++) {
+                AuditFile audit = audits.get(i);
+                audit.grade = grade(year, i);
+                write(audit, AuditSource.LOCAL, year.scale());
             }
         }
         scenario.nationalAudits().forEach(this::writeNational);
@@ -110,8 +112,8 @@ final class Audits {
             int number = scale.of(scenario.auditCover().audits());
             List<AdviserFile> some = new ArrayList<>(eligible);
             draw.shuffle(some);
-            some = some.subList(
-                    0, Math.min(some.size(), scale.of(scenario.auditCover().advisers())));
+            some = some.subList(0, Math.min(some.size(), (int)
+                    Math.round(some.size() * scenario.auditCover().advisersPercent() / 100)));
             for (int i = 0; i < number && !some.isEmpty(); i++) {
                 AdviserFile adviser = i < some.size() ? some.get(i) : draw.of(some);
                 audits.add(new AuditFile(adviser, workingDays.any(covered.first(), covered.last() + 1, draw)));
@@ -168,15 +170,17 @@ final class Audits {
         }
     }
 
-    private static Grade grade(double share) {
-        return share < 0.29
-                ? Grade.INADEQUATE
-                : share < 0.47 ? Grade.REQUIRES_IMPROVEMENT : share < 0.9 ? Grade.GOOD : Grade.OUTSTANDING;
+    /** The share of good and outstanding holds from each day to any later one. */
+    private Grade grade(LocalAudits year, int position) {
+        List<Grade> grades = year.scale().grades();
+        double share = year.goodPercent() / 100;
+        boolean good = Math.floor((position + 1) * share) > Math.floor(position * share);
+        return good ? grades.get(draw.happens(0.85) ? 2 : 3) : grades.get(draw.happens(0.78) ? 1 : 0);
     }
 
     private void writeNational(NationalAudit national) {
-        Grade[] grades = {Grade.OUTSTANDING, Grade.GOOD, Grade.REQUIRES_IMPROVEMENT, Grade.INADEQUATE};
-        for (int i = 0; i < grades.length; i++) {
+        List<Grade> grades = national.scale().grades();
+        for (int i = 0; i < grades.size(); i++) {
             for (int left = scale.of(national.grades().get(i)); left > 0; ) {
                 AdviserFile adviser = draw.of(advisers);
                 int day = workingDays.any(
@@ -184,15 +188,15 @@ final class Audits {
                 if (adviser.isEmployedAt(day)) {
                     AuditFile audit = new AuditFile(adviser, day);
                     chooseLaw(List.of(audit), draw.below(2));
-                    audit.grade = grades[i];
-                    write(audit, AuditSource.NATIONAL);
+                    audit.grade = grades.get(i);
+                    write(audit, AuditSource.NATIONAL, national.scale());
                     left--;
                 }
             }
         }
     }
 
-    private void write(AuditFile audit, AuditSource source) {
+    private void write(AuditFile audit, AuditSource source, AuditScale scale) {
         CaseFile file = cases.about(audit.adviser.area, audit.law, audit.day, draw);
         boolean local = source == AuditSource.LOCAL;
         Grade grade = audit.grade;
@@ -203,7 +207,7 @@ final class Audits {
                 .adviserId(audit.adviser.id)
                 .auditedOn(LocalDate.ofEpochDay(audit.day))
                 .source(source)
-                .scale(AuditScale.SINCE_2022)
+                .scale(scale)
                 .grade(Optional.ofNullable(grade))
                 .collaborative(
                         local && (audit.collaborative || draw.happens(0.8))
@@ -214,7 +218,7 @@ final class Audits {
                 .introductionLetter(local ? Optional.of(audit.letter) : Optional.empty())
                 .recommendationsShared(Optional.ofNullable(audit.shared))
                 .improvementAgreedOn(improvement(audit))
-                .moderatedGrade(draw.happens(0.12) ? Optional.of(moderated(grade)) : Optional.empty())
+                .moderatedGrade(draw.happens(0.12) ? Optional.of(moderated(scale, grade)) : Optional.empty())
                 .build());
         for (String question : QUESTIONS) {
             extract.add(Answer.builder()
@@ -233,8 +237,8 @@ final class Audits {
         return day <= scenario.asAtDay() && day != NEVER ? Optional.of(LocalDate.ofEpochDay(day)) : Optional.empty();
     }
 
-    private Grade moderated(@Nullable Grade grade) {
-        List<Grade> grades = AuditScale.SINCE_2022.grades();
+    private Grade moderated(AuditScale scale, @Nullable Grade grade) {
+        List<Grade> grades = scale.grades();
         int given = grades.indexOf(grade);
         int change = draw.happens(0.8) ? 0 : draw.happens(0.7) ? -1 : 1;
         return grades.get(Math.max(0, Math.min(grades.size() - 1, given + change)));

@@ -12,6 +12,7 @@ import org.cafcass.model.synthetic.Scenario.Caseload;
 /** Decides how many cases each family court adviser of a team leads on a day, so that the team's mean and shares are the paper's. */
 final class Caseloads {
     private static final int SETTLED_DAYS = 25;
+    private static final int FULL_TIME = 10;
 
     private final Scale scale;
     private final Draw draw;
@@ -32,10 +33,10 @@ final class Caseloads {
         long tenths = 0;
         int sum = 0;
         for (int i = 0; i < loads.length; i++) {
-            double from = i < high ? 25 : i < middle ? 20 : target.fewest();
-            double to = i < high ? 30 : i < middle || target.percent20() == 0 ? target.most() : 20;
-            to = i >= high && i < middle ? 25 : to;
-            int hours = holders.get(i).tenths;
+            int above = target.perFte() ? 0 : 1;
+            double from = i < high ? 25 + above : i < middle ? 20 + above : target.fewest();
+            double to = i < high ? 32 : i < middle ? 25 + above : middle > 0 ? 20 + above : target.most();
+            int hours = target.perFte() ? holders.get(i).tenths : FULL_TIME;
             least[i] = (int) Math.ceil(from * hours / 10);
             most[i] = (int) Math.ceil(to * hours / 10) - 1;
             double usual = i < middle ? from + (to - from) / 4 : target.meanPerFte() - (middle > 0 ? 2.5 : 0);

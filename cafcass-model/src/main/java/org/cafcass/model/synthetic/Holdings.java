@@ -2,12 +2,15 @@ package org.cafcass.model.synthetic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Employment;
@@ -16,15 +19,21 @@ import org.cafcass.model.Role;
 import org.cafcass.model.Team;
 import org.cafcass.model.synthetic.Scenario.Caseload;
 import org.cafcass.model.synthetic.Scenario.HeldElsewhere;
+import org.cafcass.model.synthetic.Scenario.Supervision;
 
 /** Decides who holds each open case on the two days that the paper compares. */
 final class Holdings {
+    private static final double POINTS_TO_FIRST = 2.5;
+    private static final double POINTS_AFTER = 4;
+    private static final int SUPERVISED_FEW = 12;
+
     private final Scenario scenario;
     private final Scale scale;
     private final Draw draw;
     private final List<AdviserFile> advisers;
     private final List<List<Integer>> nearest;
     private final List<Map<CaseFile, Holder>> holders = new ArrayList<>();
+    private final List<Map<CaseFile, AdviserFile>> supporters = new ArrayList<>();
 
     Holdings(Scenario scenario, Scale scale, Draw draw, List<AdviserFile> advisers) {
         this.scenario = scenario;
@@ -64,15 +73,20 @@ final class Holdings {
     void decide(List<CaseFile> cases) {
         for (HeldElsewhere held : scenario.heldElsewhere()) {
             holders.add(new IdentityHashMap<>());
+            supporters.add(new IdentityHashMap<>());
             List<CaseFile> open = new ArrayList<>(
                     cases.stream().filter(file -> file.openAt(held.day())).toList());
             draw.shuffle(open);
             for (Caseload caseload : scenario.caseloads()) {
                 if (caseload.day() == held.day()) {
-                    leadByAdvisers(caseload, open);
+                    leadByAdvisers(caseload, open, held);
                 }
             }
-            holdElsewhere(held, open);
+            if (held.supervision().isPresent()) {
+                holdWithManagers(held, held.supervision().get(), open);
+            } else {
+                holdElsewhere(held, open);
+            }
         }
     }
 
@@ -81,8 +95,9 @@ final class Holdings {
     }
 
     /** Advisers keep what they led on the earlier day, then take cases of their own area, then of the next ones. */
-    private void leadByAdvisers(Caseload target, List<CaseFile> open) {
+    private void leadByAdvisers(Caseload target, List<CaseFile> open, HeldElsewhere held) {
         Map<AdviserFile, Integer> loads = new Caseloads(scale, draw).of(target, advisers);
+        int lighter = lighterCases(target, held, loads);
         keep(loads, open, target);
         List<Deque<CaseFile>> waiting = new ArrayList<>();
         for (int area = 0; area < scenario.areas().size(); area++) {
@@ -91,6 +106,12 @@ final class Holdings {
         List<CaseFile> suitable = new ArrayList<>(
                 open.stream().filter(file -> suits(file, target)).toList());
         suitable.sort(Comparator.comparingInt(file -> file.law() == Law.PUBLIC || file.highRisk ? 0 : 1));
+        for (CaseFile file : open) {
+            if (lighter > 0 && isSettled(file, target) && !suits(file, target) && !now().containsKey(file)) {
+                waiting.get(file.area).add(file);
+                lighter--;
+            }
+        }
         for (CaseFile file : suitable) {
             if (!now().containsKey(file)) {
                 waiting.get(file.area).add(file);
@@ -110,9 +131,31 @@ final class Holdings {
         }
     }
 
+    /** How many cases to first hearing the teams after it must hold for their load to be the paper's share of their capacity. */
+    private int lighterCases(Caseload target, HeldElsewhere held, Map<AdviserFile, Integer> loads) {
+        if (held.supervision().isEmpty() || target.team() != Team.AFTER_FIRST_HEARING) {
+            return 0;
+        }
+        int tenths = 0;
+        for (AdviserFile file : advisers) {
+            if (file.role == Role.FAMILY_COURT_ADVISER
+                    && file.team == target.team()
+                    && file.isEmployedAt(target.day())) {
+                tenths += file.tenths;
+            }
+        }
+        int cases = loads.values().stream().mapToInt(Integer::intValue).sum();
+        double wanted = 10.0 * tenths * held.supervision().get().saturationPercent() / 100;
+        return Math.max(0, (int) Math.round((POINTS_AFTER * cases - wanted) / (POINTS_AFTER - POINTS_TO_FIRST)));
+    }
+
+    private static boolean isSettled(CaseFile file, Caseload target) {
+        return file.received <= target.day() - 8 || file.law() == Law.PUBLIC;
+    }
+
     private boolean suits(CaseFile file, Caseload target) {
-        boolean waits = file.received > target.day() - 8 && file.law() == Law.PRIVATE;
-        return !waits && file.toFirstHearingAt(target.day()) == (target.team() == Team.TO_FIRST_HEARING);
+        return isSettled(file, target)
+                && file.toFirstHearingAt(target.day()) == (target.team() == Team.TO_FIRST_HEARING);
     }
 
     private void keep(Map<AdviserFile, Integer> loads, List<CaseFile> open, Caseload target) {
@@ -171,10 +214,102 @@ final class Holdings {
         }
     }
 
-    private List<AdviserFile> employed(int day, Role role, Team team) {
-        List<AdviserFile> some = advisers.stream()
+    /** Managers hold what the paper says; what is left waits in hubs, or with a lead who has left. */
+    private void holdWithManagers(HeldElsewhere held, Supervision target, List<CaseFile> open) {
+        List<AdviserFile> supervisors = new ArrayList<>(all(held.day(), Role.PRACTICE_SUPERVISOR));
+        List<AdviserFile> managers = all(held.day(), Role.SERVICE_MANAGER);
+        List<AdviserFile> hubs = employed(held.day(), Role.FAMILY_COURT_ADVISER, Team.HUB);
+        int[] caseloads = supervised(target, supervisors.size());
+        int leads =
+                (int) Math.round(target.leadPercent() * Arrays.stream(caseloads).sum() / 100);
+        Deque<AdviserFile> leading = turns(supervisors, Scale.shareOut(leads, caseloads));
+        int duty = scale.of(held.duty());
+        int dutyByManagers = scale.of(target.dutyByManagers());
+        int managed = scale.of(held.managers());
+        List<CaseFile> rest = new ArrayList<>(open.stream()
+                .filter(file -> !now().containsKey(file) && file.received <= held.day() - 8)
+                .toList());
+        rest.sort(Comparator.comparingInt(file -> mayWait(file) ? 1 : 0));
+        for (CaseFile file : rest) {
+            if (!mayWait(file) && !leading.isEmpty() || duty == 0 && !leading.isEmpty()) {
+                now().put(file, Holder.lead(leading.remove()));
+            } else if (duty > 0) {
+                now().put(file, new Holder(AllocationKind.DUTY, dutyByManagers > 0 ? near(managers, file) : null));
+                dutyByManagers--;
+                duty--;
+            } else if (managed > 0) {
+                now().put(file, Holder.lead(near(managers, file)));
+                managed--;
+            } else {
+                now().put(file, new Holder(AllocationKind.HUB, near(hubs, file)));
+            }
+        }
+        support(supervisors, caseloads, Scale.shareOut(leads, caseloads), open);
+    }
+
+    private static boolean mayWait(CaseFile file) {
+        return file.law() == Law.PRIVATE && !file.highRisk;
+    }
+
+    /** How many cases each supervisor holds: the share above twelve, and the mean. */
+    private int[] supervised(Supervision target, int supervisors) {
+        int above = (int) Math.round(supervisors * target.above12Percent() / 100);
+        int missing = (int) Math.round(supervisors * target.meanPerSupervisor());
+        int[] caseloads = new int[supervisors];
+        for (int i = 0; i < supervisors; i++) {
+            caseloads[i] = i < above ? SUPERVISED_FEW + 1 + draw.below(12) : 4 + draw.below(SUPERVISED_FEW - 4);
+            missing -= caseloads[i];
+        }
+        for (int tries = 400 * supervisors; tries > 0 && missing != 0; tries--) {
+            int i = draw.below(supervisors);
+            int load = caseloads[i] + Integer.signum(missing);
+            if (i < above ? load > SUPERVISED_FEW && load < 3 * SUPERVISED_FEW : load > 1 && load <= SUPERVISED_FEW) {
+                caseloads[i] = load;
+                missing -= Integer.signum(missing);
+            }
+        }
+        return caseloads;
+    }
+
+    private Deque<AdviserFile> turns(List<AdviserFile> some, int[] counts) {
+        List<AdviserFile> turns = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            turns.addAll(Collections.nCopies(counts[i], some.get(i)));
+        }
+        draw.shuffle(turns);
+        return new ArrayDeque<>(turns);
+    }
+
+    /** What supervisors hold and don't lead they support, each case for one of them. */
+    private void support(List<AdviserFile> supervisors, int[] caseloads, int[] leads, List<CaseFile> open) {
+        int[] supports = new int[caseloads.length];
+        for (int i = 0; i < supports.length; i++) {
+            supports[i] = caseloads[i] - leads[i];
+        }
+        Deque<AdviserFile> turns = turns(supervisors, supports);
+        for (CaseFile file : open) {
+            Holder lead = now().getOrDefault(file, Holder.NOBODY);
+            boolean ledByAdviser = lead.kind() == AllocationKind.LEAD
+                    && lead.adviser() != null
+                    && lead.adviser().role == Role.FAMILY_COURT_ADVISER;
+            if (ledByAdviser && !turns.isEmpty()) {
+                supporters.get(supporters.size() - 1).put(file, turns.remove());
+            }
+        }
+    }
+
+    Optional<AdviserFile> supporter(CaseFile file, int day) {
+        return Optional.ofNullable(supporters.get(day).get(file));
+    }
+
+    private List<AdviserFile> all(int day, Role role) {
+        return advisers.stream()
                 .filter(file -> file.role == role && file.isEmployedAt(day))
                 .toList();
+    }
+
+    private List<AdviserFile> employed(int day, Role role, Team team) {
+        List<AdviserFile> some = all(day, role);
         List<AdviserFile> ofTeam =
                 some.stream().filter(file -> file.team == team).toList();
         return ofTeam.isEmpty() ? some : ofTeam;

@@ -122,11 +122,11 @@ final class Intake {
         return peak;
     }
 
-    /** Each law and year has its number of cases for each area; what was received earlier follows the first year. */
+    /** Each law and year has its number of cases for each area; what was received earlier or later follows the year next to it. */
     private void placeInAreas(List<CaseFile> cases) {
         for (Law law : Law.values()) {
-            for (int year = -1; year < scenario.years().size(); year++) {
-                int like = Math.max(0, year);
+            for (int year = -1; year <= scenario.years().size(); year++) {
+                int like = Math.max(0, Math.min(scenario.years().size() - 1, year));
                 int received = year;
                 List<CaseFile> some = cases.stream()
                         .filter(file -> file.law() == law && yearOf(file.received) == received)
@@ -142,7 +142,7 @@ final class Intake {
                 return year;
             }
         }
-        return -1;
+        return day < scenario.years().get(0).first() ? -1 : scenario.years().size();
     }
 
     private void place(List<CaseFile> cases, Law law, int year) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cafcass.model.AuditScale;
 import org.cafcass.model.synthetic.CaseFile.Listing;
 import org.cafcass.model.synthetic.Scenario.AuditCover;
 import org.cafcass.model.synthetic.Scenario.Caseload;
@@ -60,12 +62,14 @@ final class National2025 {
                 258,
                 caseloads(),
                 List.of(
-                        new HeldElsewhere(BEFORE.last(), 3_900, 1_250, 60, 330),
-                        new HeldElsewhere(NOW.last(), 3_300, 900, 60, 300)),
-                new AuditCover(Year.of("2025-01-01", "2025-03-31"), 1_208, 908),
+                        new HeldElsewhere(BEFORE.last(), 3_900, 1_250, 60, 330, Optional.empty()),
+                        new HeldElsewhere(NOW.last(), 3_300, 900, 60, 300, Optional.empty())),
+                new AuditCover(Year.of("2025-01-01", "2025-03-31"), 1_208, 94.88),
                 List.of(
                         new LocalAudits(
                                 BEFORE,
+                                AuditScale.SINCE_2022,
+                                68.9,
                                 new Share(960, 2_000),
                                 new Share(1_186, 2_420),
                                 new Share(936, 2_000),
@@ -74,6 +78,8 @@ final class National2025 {
                                 new Share(62, 115)),
                         new LocalAudits(
                                 NOW,
+                                AuditScale.SINCE_2022,
+                                70.6,
                                 new Share(1_318, 2_150),
                                 new Share(1_771, 2_647),
                                 new Share(1_333, 2_150),
@@ -81,13 +87,17 @@ final class National2025 {
                                 new Share(73, 97),
                                 new Share(93, 127))),
                 List.of(
-                        new NationalAudit(Year.of("2023-12-01", "2023-12-31"), List.of(29, 119, 38, 14)),
-                        new NationalAudit(Year.of("2024-12-01", "2024-12-31"), List.of(27, 118, 43, 12))),
+                        new NationalAudit(
+                                Year.of("2023-12-01", "2023-12-31"), AuditScale.SINCE_2022, List.of(14, 38, 119, 29)),
+                        new NationalAudit(
+                                Year.of("2024-12-01", "2024-12-31"), AuditScale.SINCE_2022, List.of(12, 43, 118, 27))),
                 List.of(
                         new FeedbackYear(BEFORE, 4_863, 2_655, 1_093, 702),
                         new FeedbackYear(NOW, 5_211, 2_903, 1_047, 731)),
                 sickness(),
-                surveys());
+                surveys(),
+                List.of(),
+                Optional.empty());
     }
 
     private static List<Cohort> cohorts() {
@@ -127,22 +137,22 @@ final class National2025 {
         int quarter = (int) LocalDate.of(2025, 1, 1).toEpochDay();
         int quarterBefore = (int) LocalDate.of(2024, 1, 1).toEpochDay();
         return List.of(
-                new Caseload(AFTER_FIRST_HEARING, BEFORE.last(), 859, quarterBefore, 20, 18.8, 45.4, 9.2, 6, 20),
-                new Caseload(TO_FIRST_HEARING, BEFORE.last(), 168, quarterBefore, 2, 37.7, 0, 0, 16, 56),
-                new Caseload(AFTER_FIRST_HEARING, NOW.last(), 799, quarter, 20, 18.2, 36.7, 4.3, 6, 20),
-                new Caseload(TO_FIRST_HEARING, NOW.last(), 180, quarter, 2, 32.4, 0, 0, 14, 48));
+                new Caseload(AFTER_FIRST_HEARING, BEFORE.last(), 859, quarterBefore, 20, 18.8, 45.4, 9.2, 6, 20, true),
+                new Caseload(TO_FIRST_HEARING, BEFORE.last(), 168, quarterBefore, 2, 37.7, 0, 0, 16, 56, true),
+                new Caseload(AFTER_FIRST_HEARING, NOW.last(), 799, quarter, 20, 18.2, 36.7, 4.3, 6, 20, true),
+                new Caseload(TO_FIRST_HEARING, NOW.last(), 180, quarter, 2, 32.4, 0, 0, 14, 48, true));
     }
 
     private static List<Sickness> sickness() {
         return List.of(
-                new Sickness(Year.of("2023-04-01", "2023-06-30"), 11.9, 0.02),
-                new Sickness(Year.of("2023-07-01", "2023-09-30"), 11.2, 0.02),
-                new Sickness(Year.of("2023-10-01", "2023-12-31"), 13.4, 0.04),
-                new Sickness(Year.of("2024-01-01", "2024-03-31"), 13.9, 0.03),
-                new Sickness(Year.of("2024-04-01", "2024-06-30"), 12.3, 0.02),
-                new Sickness(Year.of("2024-07-01", "2024-09-30"), 11.4, 0.02),
-                new Sickness(Year.of("2024-10-01", "2024-12-31"), 12.8, 0.02),
-                new Sickness(Year.of("2025-01-01", "2025-03-31"), 12.1, 0.01));
+                new Sickness(Year.of("2023-04-01", "2023-06-30"), 11.9 / 4, false),
+                new Sickness(Year.of("2023-07-01", "2023-09-30"), 11.2 / 4, false),
+                new Sickness(Year.of("2023-10-01", "2023-12-31"), 13.4 / 4, false),
+                new Sickness(Year.of("2024-01-01", "2024-03-31"), 13.9 / 4, false),
+                new Sickness(Year.of("2024-04-01", "2024-06-30"), 12.3 / 4, false),
+                new Sickness(Year.of("2024-07-01", "2024-09-30"), 11.4 / 4, false),
+                new Sickness(Year.of("2024-10-01", "2024-12-31"), 12.8 / 4, false),
+                new Sickness(Year.of("2025-01-01", "2025-03-31"), 12.1 / 4, false));
     }
 
     private static List<Survey> surveys() {

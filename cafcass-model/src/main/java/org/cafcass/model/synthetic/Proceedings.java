@@ -14,6 +14,8 @@ import org.cafcass.model.synthetic.CaseFile.Listing;
 
 /** Decides how far each case has come: its first hearing, further work, rule 16.4, risk, and how its next hearing is listed. */
 final class Proceedings {
+    private static final int WEEKS_52 = 52 * 7;
+    private static final int WEEKS_100 = 100 * 7;
     private static final int MEDIAN_DAYS_TO_FIRST_HEARING = 63;
 
     private final Scenario scenario;
@@ -37,7 +39,75 @@ final class Proceedings {
             }
             file.highRisk = draw.happens(file.law() == Law.PUBLIC ? 0.35 : 0.22);
         }
+        scenario.stages().forEach(stage -> meetStage(stage, cases));
+        scenario.guardians().ifPresent(target -> appointGuardians(target, cases));
         decideListings(cases);
+    }
+
+    /** Moves first hearings to the other side of a day until exactly so many private law cases wait for theirs on it. */
+    private void meetStage(Scenario.Stage target, List<CaseFile> cases) {
+        int day = target.day();
+        List<CaseFile> open = new ArrayList<>(cases.stream()
+                .filter(file -> file.law() == Law.PRIVATE && file.openAt(day))
+                .toList());
+        draw.shuffle(open);
+        int missing = scale.of(target.cases());
+        for (CaseFile file : open) {
+            missing -= file.toFirstHearingAt(day) ? 1 : 0;
+        }
+        for (CaseFile file : open) {
+            if (missing > 0 && !file.toFirstHearingAt(day) && file.firstHearing > day - 100 && file.closed > day + 25) {
+                int later = workingDays.onOrAfter(day + 1 + draw.below(20));
+                hear(file, later <= scenario.asAtDay() ? later : NEVER);
+                missing--;
+            } else if (missing < 0 && file.toFirstHearingAt(day) && file.received < day - 30) {
+                hear(file, workingDays.lastBefore(day + 1 - draw.below(20)));
+                missing++;
+            }
+        }
+    }
+
+    private static void hear(CaseFile file, int day) {
+        file.firstHearing = day;
+        file.furtherWork = file.kind.goesOn() ? day : NEVER;
+    }
+
+    /** Cases with a guardian under rule 16.4: so many open ones by age, and closed ones that took so long on average. */
+    private void appointGuardians(Scenario.Guardians target, List<CaseFile> cases) {
+        List<CaseFile> some = new ArrayList<>(cases.stream()
+                .filter(file -> file.kind.goesOn() && file.furtherWork <= target.day() - 30)
+                .toList());
+        draw.shuffle(some);
+        some.forEach(file -> file.rule164 = NEVER);
+        int[] left = {scale.of(target.young()), scale.of(target.over52Weeks()), scale.of(target.over100Weeks())};
+        for (CaseFile file : some) {
+            if (file.openAt(target.day())) {
+                int age = target.day() - file.received;
+                int band = age >= WEEKS_100 ? 2 : age >= WEEKS_52 ? 1 : 0;
+                if (left[band] > 0) {
+                    left[band]--;
+                    file.rule164 =
+                            workingDays.lastBefore(file.furtherWork + 1 + draw.below(target.day() - file.furtherWork));
+                }
+            }
+        }
+        appointInClosed(target, some);
+    }
+
+    /** Takes cases that lasted longer or less long than the mean, whichever brings it nearer. */
+    private void appointInClosed(Scenario.Guardians target, List<CaseFile> some) {
+        int left = scale.of(target.closed());
+        double balance = 0;
+        for (CaseFile file : some) {
+            if (left > 0 && target.year().contains(file.closed)) {
+                double weeks = file.daysBy(file.closed) / 7.0 - target.closedMeanWeeks();
+                if (weeks > -50 && (weeks > 0 ? balance <= 0 : balance >= 0)) {
+                    balance += weeks;
+                    left--;
+                    file.rule164 = file.furtherWork;
+                }
+            }
+        }
     }
 
     private int firstHearing(CaseFile file) {

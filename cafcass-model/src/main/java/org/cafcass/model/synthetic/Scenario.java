@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cafcass.model.AuditScale;
 import org.cafcass.model.Employment;
 import org.cafcass.model.Law;
 import org.cafcass.model.Role;
@@ -35,6 +37,8 @@ import org.cafcass.model.Team;
  * @param feedback feedback by year
  * @param sickness working days lost by quarter
  * @param surveys staff surveys
+ * @param stages how many private law cases wait for their first hearing, where the paper says so
+ * @param guardians appointments under rule 16.4, where the paper counts them
  */
 record Scenario(
         String name,
@@ -58,10 +62,19 @@ record Scenario(
         List<NationalAudit> nationalAudits,
         List<FeedbackYear> feedback,
         List<Sickness> sickness,
-        List<Survey> surveys) {
+        List<Survey> surveys,
+        List<Stage> stages,
+        Optional<Guardians> guardians) {
 
-    /** So many local audits in a stretch of days, of so many eligible advisers. */
-    record AuditCover(Year stretch, int audits, int advisers) {}
+    /** So many private law cases wait for their first hearing on a day. */
+    record Stage(int day, int cases) {}
+
+    /** Open cases with a guardian under rule 16.4 on a day by age; closed ones in a year, and how long they took. */
+    record Guardians(
+            int day, int young, int over52Weeks, int over100Weeks, Year year, int closed, double closedMeanWeeks) {}
+
+    /** So many local audits in a stretch of days, of such a share of the eligible advisers. */
+    record AuditCover(Year stretch, int audits, double advisersPercent) {}
 
     /** So many of so many. */
     record Share(int count, int of) {
@@ -73,6 +86,8 @@ record Scenario(
     /** The local audits of a year: how many were collaborative, showed a letter of introduction, and in its last month recommendations shared. */
     record LocalAudits(
             Year year,
+            AuditScale scale,
+            double goodPercent,
             Share collaborativePublic,
             Share collaborativePrivate,
             Share letterPublic,
@@ -101,14 +116,14 @@ record Scenario(
         }
     }
 
-    /** An audit of the national improvement service: how many files were outstanding, good, to be improved, inadequate. */
-    record NationalAudit(Year month, List<Integer> grades) {}
+    /** An audit of the national improvement service: how many files got each grade of the scale, the lowest first. */
+    record NationalAudit(Year month, AuditScale scale, List<Integer> grades) {}
 
     /** What was said in a year; of the reflections, how many were positive. */
     record FeedbackYear(Year year, int reflections, int positive, int complaints, int compliments) {}
 
-    /** Working days lost over a quarter, as a year's rate per full-time equivalent; how many absences had covid-19 as reason. */
-    record Sickness(Year stretch, double daysPerFte, double covidShare) {}
+    /** Working days lost over a stretch per full-time equivalent, for covid-19 or for other reasons. */
+    record Sickness(Year stretch, double daysPerFte, boolean covid) {}
 
     /** A staff survey and who agreed, in percent of the responses, by question. */
     record Survey(String name, LocalDate closedOn, int invited, int responses, Map<String, Double> agreedPercent) {}
@@ -149,6 +164,7 @@ record Scenario(
      * @param percent20 the share with 20 or more per full-time equivalent, 0 where it is free
      * @param percent25 the share with 25 or more
      * @param fewest the fewest cases per full-time equivalent
+     * @param perFte whether 20 and 25 are cases per full-time equivalent, or each adviser's cases, more than 20 and 25
      * @param most the most, where the share with 20 or more is free
      */
     record Caseload(
@@ -161,10 +177,28 @@ record Scenario(
             double percent20,
             double percent25,
             double fewest,
-            double most) {}
+            double most,
+            boolean perFte) {}
 
     /** How many of the open cases that no adviser leads are in hubs, on duty, with a lead who has left, led by service managers; practice supervisors lead the others. */
-    record HeldElsewhere(int day, int hub, int duty, int leadHasLeft, int managers) {}
+    record HeldElsewhere(
+            int day, int hub, int duty, int leadHasLeft, int managers, Optional<Supervision> supervision) {}
+
+    /**
+     * What practice supervisors and service managers hold, where the paper says so; hubs then hold what is left.
+     *
+     * @param dutyByManagers the duty cases that service managers hold
+     * @param meanPerSupervisor cases that a practice supervisor leads or supports
+     * @param above12Percent the share of supervisors with more than 12
+     * @param leadPercent the share of what they hold that they lead
+     * @param saturationPercent load over capacity of the teams after first hearing, at 2.5 points for a case to first hearing and 4 for another
+     */
+    record Supervision(
+            int dutyByManagers,
+            double meanPerSupervisor,
+            double above12Percent,
+            double leadPercent,
+            double saturationPercent) {}
 
     /** A stretch of epoch days, both in. */
     record Year(int first, int last) {
@@ -181,7 +215,8 @@ record Scenario(
     /** So many cases with so many children. */
     record Holding(int cases, int children) {}
 
-    private static final ImmutableMap<String, Scenario> ALL = ImmutableMap.of("national-2025", National2025.scenario());
+    private static final ImmutableMap<String, Scenario> ALL =
+            ImmutableMap.of("national-2025", National2025.scenario(), "national-2022", National2022.scenario());
 
     static List<String> names() {
         return ALL.keySet().asList();

@@ -20,6 +20,9 @@ final class Staff {
     private static final int[] TENTHS = {10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 8, 9, 6};
     private static final int SHORTEST_STAY = 40;
 
+    /** Its multiples spread evenly over 0 to 1, so that every few people are of each team by its share. */
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
+
     private final Scenario scenario;
     private final Scale scale;
     private final WorkingDays workingDays;
@@ -27,6 +30,7 @@ final class Staff {
     private final Identifiers identifiers;
     private final int[] weights;
     private final int[] turnover;
+    private int made;
 
     Staff(Scenario scenario, Scale scale, WorkingDays workingDays, Draw draw) {
         this.scenario = scenario;
@@ -133,7 +137,8 @@ final class Staff {
     }
 
     private Team team(Cohort cohort, int area) {
-        double share = draw.share();
+        double turn = GOLDEN_RATIO * made++;
+        double share = turn - Math.floor(turn);
         boolean privateLaw = scenario.areas().get(area).received(Law.PRIVATE, 1) > 0;
         if (cohort.role() == Role.SERVICE_MANAGER || cohort.employment() == Employment.ASSOCIATE) {
             return Team.AFTER_FIRST_HEARING;
