@@ -82,7 +82,9 @@ public final class CafcassCommand {
         } catch (OutOfMemoryError e) {
             status = fail("Cannot go on: out of memory (java -Xmx gives it more)", err);
         }
-        out.flush();
+        if (out.checkError()) {
+            status = fail("Cannot write the results: standard output takes no more", err);
+        }
         err.flush();
         return status;
     }

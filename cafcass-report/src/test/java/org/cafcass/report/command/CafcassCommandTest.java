@@ -1,8 +1,13 @@
 package org.cafcass.report.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +53,24 @@ class CafcassCommandTest {
     void errorsAreOneLineWhateverTheyName() {
         assertThat(Run.of("figures\nrm -rf \u001b[2J"))
                 .isEqualTo(new Run(2, "", "cafcass: Unknown command: figures rm -rf ?[2J. Maybe figures?\n"));
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreNoSuccess() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter err = new StringWriter();
+
+        int status = CafcassCommand.run(
+                new String[] {"--version"}, new PrintWriter(full, false, UTF_8), new PrintWriter(err));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(err)
+                .hasToString("cafcass: Cannot write the results: standard output takes no more"
+                        + System.lineSeparator());
     }
 }
