@@ -440,7 +440,7 @@ final class PackContents {
 
     /* One row a measure: its figure, the one before, the change and the direction. */
     private PackTable whole(String caption, List<String> names) {
-        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure"), Heading.of("Unit"), Heading.of("Now")));
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure"), Heading.of("Now")));
         if (before.isPresent()) {
             headings.addAll(List.of(
                     Heading.of(beforeInWords), Heading.of("Change"), Heading.of("Change, %"), Heading.of("Direction")));
@@ -455,9 +455,8 @@ final class PackContents {
     }
 
     private Row row(Measure measure, Figure figure) {
-        String label =
-                figure.breakdown().isWhole() ? measure.title() : measure.title() + ": " + label(figure.breakdown());
-        List<Cell> cells = new ArrayList<>(List.of(Cell.words(measure.unit(), Optional.empty()), Cell.of(figure)));
+        String part = figure.breakdown().isWhole() ? "" : ": " + label(figure.breakdown());
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(figure)));
         if (before.isPresent()) {
             Optional<Comparison> compared = figures.compared(figure, before);
             cells.add(Cell.number(compared.map(comparison -> Shown.value(comparison.previous()))
@@ -466,7 +465,7 @@ final class PackContents {
             cells.add(Cell.number(compared.map(Shown::changePercent).orElse("")));
             cells.add(Cell.words(compared.map(Shown::direction).orElse(""), compared.flatMap(Shown::movement)));
         }
-        return new Row(label, Optional.of(measure), cells);
+        return new Row(measure.title() + part + " (" + measure.unit() + ")", Optional.of(measure), cells);
     }
 
     /* One row a measure, one column a law. */

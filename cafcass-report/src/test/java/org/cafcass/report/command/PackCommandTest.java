@@ -61,10 +61,10 @@ class PackCommandTest {
                         Open cases and other stocks are as at 31 March 2025, other figures over 1 April 2024 to 31 March 2025.
                         Measure\
                         """)
-                .containsPattern("\nOpen cases +cases +1 +1 +0 +0\\.0% +unchanged\n")
-                .containsPattern("\nCases open 52 weeks or more +cases +1 +0 +\\+1 +rose, worse\n")
-                .containsPattern("\nMean duration +weeks +26\\.1 +empty\n")
-                .containsPattern("\nCases held on duty +cases +not available +not available\n")
+                .containsPattern("\nOpen cases \\(cases\\) +1 +1 +0 +0\\.0% +unchanged\n")
+                .containsPattern("\nCases open 52 weeks or more \\(cases\\) +1 +0 +\\+1 +rose, worse\n")
+                .containsPattern("\nMean duration \\(weeks\\) +26\\.1 +empty\n")
+                .containsPattern("\nCases held on duty \\(cases\\) +not available +not available\n")
                 .endsWith("\nWrote " + out + "\n");
         assertThat(files()).containsOnlyKeys("figures.csv", "figures.json", "pack.html", "pack.md", "set-aside.csv");
         assertThat(read("set-aside.csv")).isEqualTo("file,line,column,value,reason\n");
@@ -106,7 +106,7 @@ class PackCommandTest {
                 .containsExactly(
                         "cases-received,cases,2023-04-01,2024-03-31,,1,,,,,ok",
                         "cases-received,cases,2024-04-01,2025-03-31,,2,,,,,ok");
-        assertThat(read("pack.md")).contains("| Cases received | cases | 2 | 1 | +1 | +100.0% | rose |");
+        assertThat(read("pack.md")).contains("| Cases received (cases) | 2 | 1 | +1 | +100.0% | rose |");
         assertThat(read("pack.html")).contains("Last year");
     }
 
@@ -212,7 +212,7 @@ class PackCommandTest {
         assertThat(read("set-aside.csv")).contains("cases,5,application,,unknown_code\n");
         assertThat(read("pack.md"))
                 .contains(
-                        "| Open cases | cases | suppressed | suppressed |",
+                        "| Open cases (cases) | suppressed | suppressed |",
                         "\n| All | suppressed (was 0)" + " | suppressed".repeat(7) + " |");
     }
 
