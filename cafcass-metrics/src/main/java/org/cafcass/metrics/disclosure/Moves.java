@@ -10,7 +10,8 @@ import java.util.List;
  * <p>A primal simplex method with bounds that starts at no change at all and takes whole steps on pivots of 1 and -1 only, so
  * that every change it finds is one of whole numbers. Where the totals form a network (tables by one or two dimensions,
  * hierarchies, further tables that share a total) all pivots are 1 or -1 and what it finds is the greatest change there is;
- * elsewhere it may find a lesser one, never one that is impossible. Bland's rule keeps it from going round in circles.
+ * elsewhere it may find a lesser one, never one that is impossible. It takes the column of the greatest gain, and after many steps of no
+ * length the first one, by Bland's rule, which keeps it from going round in circles.
  */
 final class Moves {
     static final long NO_LIMIT = Long.MAX_VALUE / 4;
@@ -23,6 +24,7 @@ final class Moves {
     private final List<long[]> rows = new ArrayList<>();
     private final List<Integer> basicColumns = new ArrayList<>();
     private final boolean[] basic;
+    private int standingStill;
 
     /**
      * @param equations each a coefficient for every column; the changes times the coefficients are 0 together
@@ -63,6 +65,7 @@ final class Moves {
         lower[column] = Math.max(ownLower, Math.min(limit, 0));
         upper[column] = Math.min(ownUpper, Math.max(limit, 0));
         Arrays.fill(change, 0);
+        standingStill = 0;
         long[] gains = gains(objective);
         boolean[] blocked = new boolean[columns];
         while (step(gains, blocked)) {}
@@ -71,21 +74,28 @@ final class Moves {
         return change.clone();
     }
 
-    /** Takes the first step that improves the objective; false if there is none. */
+    /** Takes a step that improves the objective; false if there is none. */
     private boolean step(long[] gains, boolean[] blocked) {
+        int best = NO_COLUMN;
         for (int column = 0; column < columns; column++) {
             int direction = Long.signum(gains[column]);
-            if (basic[column] || blocked[column] || direction == 0 || room(column, direction) == 0) {
-                continue;
+            boolean improves = !basic[column] && !blocked[column] && direction != 0 && room(column, direction) > 0;
+            if (improves && (best == NO_COLUMN || Math.abs(gains[column]) > Math.abs(gains[best]))) {
+                best = column;
+                if (standingStill > columns) {
+                    break;
+                }
             }
-            if (move(column, direction, gains)) {
-                Arrays.fill(blocked, false);
-            } else {
-                blocked[column] = true;
-            }
-            return true;
         }
-        return false;
+        if (best == NO_COLUMN) {
+            return false;
+        }
+        if (move(best, Long.signum(gains[best]), gains)) {
+            Arrays.fill(blocked, false);
+        } else {
+            blocked[best] = true;
+        }
+        return true;
     }
 
     /** How much a step of 1 of each column, and all that follows from it, adds to the objective. */
@@ -94,7 +104,7 @@ final class Moves {
         for (int row = 0; row < rows.size(); row++) {
             int inBasis = basicColumns.get(row);
             if (inBasis != NO_COLUMN && objective[inBasis] != 0) {
-                subtract(gains, objective[inBasis], rows.get(row));
+                subtract(gains, objective[inBasis], rows.get(row), filled(rows.get(row)));
             }
         }
         return gains;
@@ -124,6 +134,7 @@ final class Moves {
                 stop = row;
             }
         }
+        standingStill = step > 0 ? 0 : standingStill + 1;
         if (step > 0) {
             for (int row = 0; row < rows.size(); row++) {
                 long coefficient = rows.get(row)[column];
@@ -135,7 +146,7 @@ final class Moves {
         }
         if (stop != NO_COLUMN && Math.abs(rows.get(stop)[column]) == 1) {
             pivot(stop, column);
-            subtract(gains, gains[column], rows.get(stop));
+            subtract(gains, gains[column], rows.get(stop), filled(rows.get(stop)));
             return true;
         }
         return step > 0;
@@ -155,11 +166,11 @@ final class Moves {
                 pivotRow[i] = -pivotRow[i];
             }
         }
+        int[] filled = filled(pivotRow);
         for (int other = 0; other < rows.size(); other++) {
             long[] otherRow = rows.get(other);
-            long factor = otherRow[column];
-            if (other != row && factor != 0) {
-                subtract(otherRow, factor, pivotRow);
+            if (other != row && otherRow[column] != 0) {
+                subtract(otherRow, otherRow[column], pivotRow, filled);
             }
         }
         if (basicColumns.get(row) != NO_COLUMN) {
@@ -169,11 +180,20 @@ final class Moves {
         basic[column] = true;
     }
 
-    private static void subtract(long[] from, long factor, long[] row) {
+    private static int[] filled(long[] row) {
+        int count = 0;
+        int[] filled = new int[row.length];
         for (int i = 0; i < row.length; i++) {
             if (row[i] != 0) {
-                from[i] = Math.subtractExact(from[i], Math.multiplyExact(factor, row[i]));
+                filled[count++] = i;
             }
+        }
+        return Arrays.copyOf(filled, count);
+    }
+
+    private static void subtract(long[] from, long factor, long[] row, int[] filled) {
+        for (int i : filled) {
+            from[i] = Math.subtractExact(from[i], Math.multiplyExact(factor, row[i]));
         }
     }
 }

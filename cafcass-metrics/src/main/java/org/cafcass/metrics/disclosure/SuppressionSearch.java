@@ -142,10 +142,10 @@ final class SuppressionSearch {
         return width(cell, proofs) >= WIDTH;
     }
 
-    /** Hides what the better of two plans hides: mostly upwards, or mostly downwards. */
+    /** Hides what the better of two plans hides: upwards first, or downwards first where the cell can go all the way down. */
     private void protect(int cell) {
         Optional<boolean[]> up = plan(cell, 1);
-        Optional<boolean[]> down = plan(cell, -1);
+        Optional<boolean[]> down = up.isPresent() && room(cell) < WIDTH ? Optional.empty() : plan(cell, -1);
         Optional<boolean[]> better = up.isPresent() && down.isPresent()
                 ? (cost(down.get()) < cost(up.get()) ? down : up)
                 : up.or(() -> down);
@@ -300,10 +300,13 @@ final class SuppressionSearch {
                 valid.add(proof);
             }
         }
-        Reader reader = new Reader(choice);
+        Optional<Reader> reader = Optional.empty();
         for (int cell = 0; cell < published; cell++) {
-            if (choice[cell] && !unprotectable[cell] && !prove(cell, reader, valid)) {
-                return false;
+            if (choice[cell] && !unprotectable[cell] && width(cell, valid) < WIDTH) {
+                reader = reader.or(() -> Optional.of(new Reader(choice)));
+                if (!prove(cell, reader.get(), valid)) {
+                    return false;
+                }
             }
         }
         System.arraycopy(choice, 0, hidden, 0, cells);
