@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** Options that say which records figures are made of. */
 final class ExtractOptions {
+    private static final String BYTE_ORDER_MARK = "^\uFEFF";
+
     @Option(
             names = "--extract",
             paramLabel = "DIR",
@@ -62,7 +64,7 @@ final class ExtractOptions {
         }
         List<LocalDate> days = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = (i == 0 ? lines.get(i).replaceFirst(BYTE_ORDER_MARK, "") : lines.get(i)).strip();
             if (!line.isEmpty()) {
                 int number = i + 1;
                 days.add(day(line)

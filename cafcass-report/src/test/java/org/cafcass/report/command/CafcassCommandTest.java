@@ -70,7 +70,7 @@ class CafcassCommandTest {
 
         assertThat(status).isEqualTo(2);
         assertThat(err)
-                .hasToString("cafcass: Cannot write the results: standard output takes no more"
-                        + System.lineSeparator());
+                .hasToString(
+                        "cafcass: Cannot write the results: standard output takes no more" + System.lineSeparator());
     }
 }

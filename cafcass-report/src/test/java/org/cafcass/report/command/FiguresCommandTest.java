@@ -193,7 +193,8 @@ class FiguresCommandTest {
 
     @Test
     void closureDaysAreNoWorkingDays() throws Exception {
-        Path closures = Files.writeString(folder.resolve("closures.txt"), "2025-03-03\n\n2025-03-04\n2025-03-08\n");
+        Path closures =
+                Files.writeString(folder.resolve("closures.txt"), "\uFEFF2025-03-03\r\n\n2025-03-04\n2025-03-08\n");
         List<String> options =
                 List.of("--period", "2025-03", "--measure", "cases-received-per-working-day", "--format", "csv");
 
