@@ -1,7 +1,7 @@
 package org.cafcass.workload;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cafcass.model.Adviser;
@@ -13,7 +13,8 @@ public final class AdviserWorkload {
     private final boolean employed;
     private final WeightingScheme scheme;
     private final Capacity capacity;
-    private final List<OpenCases.Held> held;
+    private final OpenCases openCases;
+    private final Held held;
     private final Points load;
     private final Points leadLoad;
     private final int leadCases;
@@ -23,25 +24,32 @@ public final class AdviserWorkload {
             boolean employed,
             WeightingScheme scheme,
             Capacity capacity,
-            List<OpenCases.Held> held,
-            Map<CaseKind, Points> weighed) {
+            OpenCases openCases,
+            Held held,
+            Map<Integer, Points> weighed) {
         this.adviser = adviser;
         this.employed = employed;
         this.scheme = scheme;
         this.capacity = capacity;
-        this.held = List.copyOf(held);
-        Map<CaseKind, Integer> numbers = new HashMap<>();
-        held.forEach(one -> numbers.merge(one.kind(), 1, Integer::sum));
+        this.openCases = openCases;
+        this.held = held;
+        int[] numbers = new int[openCases.kinds().size()];
+        for (int i = 0; i < held.size(); i++) {
+            numbers[held.kind(i)]++;
+        }
         Points all = Points.ZERO;
         Points asLead = Points.ZERO;
         int leads = 0;
-        for (Map.Entry<CaseKind, Integer> entry : numbers.entrySet()) {
-            Points points =
-                    weighed.computeIfAbsent(entry.getKey(), scheme::points).times(BigDecimal.valueOf(entry.getValue()));
-            all = all.plus(points);
-            if (entry.getKey().allocation() == AllocationKind.LEAD) {
-                asLead = asLead.plus(points);
-                leads += entry.getValue();
+        for (int number = 0; number < numbers.length; number++) {
+            if (numbers[number] > 0) {
+                CaseKind kind = openCases.kinds().get(number);
+                Points points = weighed.computeIfAbsent(number, unused -> scheme.points(kind))
+                        .times(BigDecimal.valueOf(numbers[number]));
+                all = all.plus(points);
+                if (kind.allocation() == AllocationKind.LEAD) {
+                    asLead = asLead.plus(points);
+                    leads += numbers[number];
+                }
             }
         }
         this.load = all;
@@ -86,9 +94,11 @@ public final class AdviserWorkload {
 
     /** What each open case adds, with how that came about, in the order of the extract; the points add up to the load. */
     public List<CaseLoad> cases() {
-        return held.stream()
-                .map(one ->
-                        new CaseLoad(one.caseId(), one.kind(), scheme.points(one.kind()), scheme.explain(one.kind())))
-                .toList();
+        List<CaseLoad> cases = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            CaseKind kind = openCases.kinds().get(held.kind(i));
+            cases.add(new CaseLoad(openCases.caseId(held.row(i)), kind, scheme.points(kind), scheme.explain(kind)));
+        }
+        return cases;
     }
 }

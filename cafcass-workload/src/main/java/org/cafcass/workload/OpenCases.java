@@ -1,6 +1,7 @@
 package org.cafcass.workload;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class OpenCases {
     private final int[] children;
     private final boolean[] inHub;
     private final int[] heldRows;
+    private final Map<Long, Integer> kindNumbers = new HashMap<>();
+    private final List<CaseKind> kinds = new ArrayList<>();
 
     private OpenCases(Extract extract, LocalDate asAt) {
         day = Math.toIntExact(asAt.toEpochDay());
@@ -70,13 +73,6 @@ final class OpenCases {
         return new OpenCases(extract, asAt);
     }
 
-    /** An open case in the hands of an adviser. */
-    record Held(List<String> ids, int idNumber, CaseKind kind) {
-        CaseId caseId() {
-            return new CaseId(ids.get(idNumber));
-        }
-    }
-
     /** The number of rows of {@code cases}. */
     int rows() {
         return law.length;
@@ -106,22 +102,42 @@ final class OpenCases {
         return receivedOn[row] <= day && !by(closedOn[row]);
     }
 
-    Held held(int row, AllocationKind as) {
-        Stage stage = law[row] == Law.PRIVATE.ordinal() && !by(firstHearingOn[row]) && !by(furtherWorkOrderedOn[row])
-                ? Stage.TO_FIRST_HEARING
-                : Stage.AFTER_FIRST_HEARING;
-        return new Held(
-                ids,
-                idNumbers[row],
-                new CaseKind(
-                        Law.values()[law[row]],
-                        Application.values()[application[row]],
-                        stage,
-                        as,
-                        by(rule164On[row]),
-                        highRisk[row] == 1,
-                        inHub[row],
-                        children[row]));
+    CaseId caseId(int row) {
+        return new CaseId(ids.get(idNumbers[row]));
+    }
+
+    /** The number of a case's kind, for an adviser who holds it in a way: cases of one kind have one number, from 0 on. */
+    int kindNumber(int row, AllocationKind as) {
+        int code = ((law[row] << 5 | application[row]) << 2 | as.ordinal()) << 4
+                | (isToFirstHearing(row) ? 1 : 0)
+                | (by(rule164On[row]) ? 2 : 0)
+                | (highRisk[row] == 1 ? 4 : 0)
+                | (inHub[row] ? 8 : 0);
+        return kindNumbers.computeIfAbsent((long) children[row] << Integer.SIZE | code, unused -> {
+            kinds.add(kind(row, as));
+            return kinds.size() - 1;
+        });
+    }
+
+    /** The kinds by number, of those that were asked for. */
+    List<CaseKind> kinds() {
+        return kinds;
+    }
+
+    private CaseKind kind(int row, AllocationKind as) {
+        return new CaseKind(
+                Law.values()[law[row]],
+                Application.values()[application[row]],
+                isToFirstHearing(row) ? Stage.TO_FIRST_HEARING : Stage.AFTER_FIRST_HEARING,
+                as,
+                by(rule164On[row]),
+                highRisk[row] == 1,
+                inHub[row],
+                children[row]);
+    }
+
+    private boolean isToFirstHearing(int row) {
+        return law[row] == Law.PRIVATE.ordinal() && !by(firstHearingOn[row]) && !by(furtherWorkOrderedOn[row]);
     }
 
     /** Whether a day has come; one that is absent never does. */

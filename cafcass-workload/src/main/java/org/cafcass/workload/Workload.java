@@ -72,24 +72,23 @@ public final class Workload {
     private List<AdviserWorkload> workloads(Map<CaseId, Optional<AdviserId>> given) {
         OpenCases cases = OpenCases.of(extract, asAt);
         List<Adviser> advisers = extract.advisers();
-        List<List<OpenCases.Held>> held = held(cases, advisers, given);
-        Map<CaseKind, Points> weighed = new HashMap<>();
+        List<Held> held = held(cases, advisers, given);
+        Map<Integer, Points> weighed = new HashMap<>();
         List<AdviserWorkload> workloads = new ArrayList<>();
         for (int row = 0; row < advisers.size(); row++) {
             Adviser adviser = advisers.get(row);
             boolean employed = !asAt.isBefore(adviser.startedOn())
                     && adviser.leftOn().map(asAt::isBefore).orElse(true);
-            if ((employed || !held.get(row).isEmpty()) && counted.test(adviser)) {
+            if ((employed || held.get(row).size() > 0) && counted.test(adviser)) {
                 workloads.add(new AdviserWorkload(
-                        adviser, employed, scheme, scheme.capacity(adviser, asAt), held.get(row), weighed));
+                        adviser, employed, scheme, scheme.capacity(adviser, asAt), cases, held.get(row), weighed));
             }
         }
         return List.copyOf(workloads);
     }
 
     /* By adviser, each open case once: a long has adviser, case and precedence, in this order of weight. */
-    private List<List<OpenCases.Held>> held(
-            OpenCases cases, List<Adviser> advisers, Map<CaseId, Optional<AdviserId>> given) {
+    private List<Held> held(OpenCases cases, List<Adviser> advisers, Map<CaseId, Optional<AdviserId>> given) {
         Map<Integer, Optional<AdviserId>> givenByRow = byRow(cases, given);
         givenByRow.keySet().forEach(cases::takeOutOfHub);
         Columns columns = extract.columns(ExtractTable.ALLOCATIONS);
@@ -122,16 +121,16 @@ public final class Workload {
             }
         }
         Arrays.sort(keys, 0, size);
-        List<List<OpenCases.Held>> held = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
         for (int i = 0; i < advisers.size(); i++) {
-            held.add(new ArrayList<>());
+            held.add(new Held());
         }
         for (int i = 0; i < size; i++) {
             long pair = keys[i] / BY_PRECEDENCE.size();
             if (i == 0 || keys[i - 1] / BY_PRECEDENCE.size() != pair) {
                 int row = (int) (pair % cases.rows());
                 AllocationKind as = BY_PRECEDENCE.get((int) (keys[i] % BY_PRECEDENCE.size()));
-                held.get((int) (pair / cases.rows())).add(cases.held(row, as));
+                held.get((int) (pair / cases.rows())).add(row, cases.kindNumber(row, as));
             }
         }
         return held;
@@ -175,8 +174,8 @@ public final class Workload {
         for (CaseId caseId : caseIds) {
             int row = cases.row(caseId);
             cases.takeOutOfHub(row);
-            points.put(
-                    caseId, scheme.points(cases.held(row, AllocationKind.LEAD).kind()));
+            int kind = cases.kindNumber(row, AllocationKind.LEAD);
+            points.put(caseId, scheme.points(cases.kinds().get(kind)));
         }
         return points;
     }

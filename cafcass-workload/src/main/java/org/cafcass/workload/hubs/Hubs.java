@@ -135,6 +135,8 @@ public final class Hubs {
         private final LocalDate asAt;
         private final int day;
         private final int cases;
+        private final int[] receivedOn;
+        private final int[] closedOn;
         private final boolean[] led;
         private final boolean[] inHub;
         private final Map<Integer, List<Stretch>> stretches = new HashMap<>();
@@ -152,6 +154,8 @@ public final class Hubs {
             this.asAt = asAt;
             this.day = Math.toIntExact(asAt.toEpochDay());
             this.cases = extract.count(ExtractTable.CASES);
+            this.receivedOn = extract.columns(ExtractTable.CASES).toArray("received_on");
+            this.closedOn = extract.columns(ExtractTable.CASES).toArray("closed_on");
             this.led = new boolean[cases];
             this.inHub = new boolean[cases];
             this.letterFiled = new boolean[cases];
@@ -181,18 +185,29 @@ public final class Hubs {
             int[] from = columns.toArray("from");
             int[] to = columns.toArray("to");
             for (int row = 0; row < caseRow.length; row++) {
-                int until = orNever(to[row]);
-                if (kind[row] == AllocationKind.SUPPORT.ordinal() || from[row] > day || until == from[row]) {
-                    continue;
-                }
-                if (until > day) {
+                if (from[row] <= day && orNever(to[row]) > day) {
                     led[caseRow[row]] |= kind[row] == AllocationKind.LEAD.ordinal();
                     inHub[caseRow[row]] |= kind[row] == AllocationKind.HUB.ordinal();
                 }
-                stretches
-                        .computeIfAbsent(caseRow[row], unused -> new ArrayList<>(2))
-                        .add(new Stretch(kind[row], from[row], until));
             }
+            for (int row = 0; row < caseRow.length; row++) {
+                if (isWaiting(caseRow[row])
+                        && kind[row] != AllocationKind.SUPPORT.ordinal()
+                        && from[row] <= day
+                        && to[row] != from[row]) {
+                    stretches
+                            .computeIfAbsent(caseRow[row], unused -> new ArrayList<>(2))
+                            .add(new Stretch(kind[row], from[row], orNever(to[row])));
+                }
+            }
+        }
+
+        private boolean isOpen(int row) {
+            return receivedOn[row] <= day && orNever(closedOn[row]) > day;
+        }
+
+        private boolean isWaiting(int row) {
+            return isOpen(row) && !led[row];
         }
 
         private void readReports() {
@@ -233,15 +248,13 @@ public final class Hubs {
 
         Hubs hubs() {
             Columns columns = extract.columns(ExtractTable.CASES);
-            int[] receivedOn = columns.toArray("received_on");
-            int[] closedOn = columns.toArray("closed_on");
             int[] law = columns.toArray("law");
             int[] highRisk = columns.toArray("high_risk");
             List<ChildrensCase> values = extract.cases();
             List<WaitingCase> waiting = new ArrayList<>();
             List<PostAssessmentCase> postAssessment = new ArrayList<>();
             for (int row = 0; row < cases; row++) {
-                if (receivedOn[row] > day || orNever(closedOn[row]) <= day) {
+                if (!isOpen(row)) {
                     continue;
                 }
                 boolean assessed = law[row] == Law.PRIVATE.ordinal()
@@ -257,7 +270,7 @@ public final class Hubs {
                                     : Optional.of(LocalDate.ofEpochDay(nextHearing[row])),
                             inHub[row]));
                 }
-                if (!led[row]) {
+                if (isWaiting(row)) {
                     waiting.add(waiting(values.get(row), row, assessed));
                 }
             }

@@ -18,17 +18,20 @@ import static org.cafcass.workload.Extracts.publicLaw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.Hearing;
 import org.cafcass.model.HearingKind;
+import org.cafcass.model.Law;
 import org.cafcass.model.Report;
 import org.cafcass.model.ReportId;
 import org.cafcass.model.ReportKind;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
+import org.cafcass.workload.Extracts.CaseRow;
 import org.cafcass.workload.WorkloadException;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +191,36 @@ class HubsTest {
 
         assertThat((waited + review.daysLeft()) % 14).isZero();
         assertThat(review.daysLeft()).isBetween(0L, waited == 0 ? 14L : 13L);
+    }
+
+    @Property(tries = 100)
+    void publicLawAndHighRiskNeverMayWait(@ForAll long seed) {
+        Random random = new Random(seed);
+        Extract.Builder extract = extract();
+        for (int i = 0; i < 12; i++) {
+            CaseRow row = random.nextBoolean() ? publicLaw("C" + i, "N1") : privateLaw("C" + i, "N1");
+            if (random.nextBoolean()) {
+                row.ofHighRisk();
+            }
+            extract.add(row.build());
+            if (random.nextBoolean()) {
+                extract.add(letter("C" + i, MON_2025_03_31.plusDays(random.nextInt(3) - 1)));
+            }
+            if (random.nextBoolean()) {
+                extract.add(
+                        allocation("C" + i, random.nextBoolean() ? HUB : DUTY).build());
+            }
+        }
+
+        for (WaitingCase waiting : Hubs.of(extract.build(), MON_2025_03_31).waiting()) {
+            boolean always = waiting.childrensCase().law() == Law.PUBLIC
+                    || waiting.childrensCase().highRisk();
+            if (always) {
+                assertThat(waiting.rule().mayWait()).isFalse();
+                assertThat(waiting.limit().clock()).isEqualTo(Clock.NOT_TO_WAIT);
+                assertThat(waiting.postAssessment()).isFalse();
+            }
+        }
     }
 
     @Test
