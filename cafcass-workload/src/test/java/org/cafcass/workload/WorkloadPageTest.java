@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.Measure;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
 import org.cafcass.model.Law;
@@ -52,6 +53,14 @@ class WorkloadPageTest {
     @Test
     void theProtocolIsTheShippedOne() {
         assertThat(Protocol.parse(documents.get(1))).isEqualTo(Protocol.shipped());
+    }
+
+    @Test
+    void everyMeasureIsDefined() {
+        for (Measure measure : WorkloadMeasures.all()) {
+            String definition = measure.definition().replace(" Weighting scheme: ceiling-2022.", "");
+            assertThat(page).contains("| `" + measure.name() + "` | " + measure.unit() + " | " + definition + " |\n");
+        }
     }
 
     @Test
