@@ -69,10 +69,15 @@ final class ExtractOptions {
                 int number = i + 1;
                 days.add(day(line)
                         .orElseThrow(() -> new CommandException(
-                                "Invalid closure day: " + line + " (" + file + " line " + number + ")")));
+                                "Invalid closure day: " + shown(line) + " (" + file + " line " + number + ")")));
             }
         }
         return days;
+    }
+
+    /* A longer line is of another file, and may be about a child. */
+    private static String shown(String line) {
+        return line.length() <= "yyyy-MM-dd".length() ? line : line.length() + " characters";
     }
 
     static Optional<LocalDate> day(String text) {

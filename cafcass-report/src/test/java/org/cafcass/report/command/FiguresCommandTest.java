@@ -267,4 +267,12 @@ class FiguresCommandTest {
         assertThat(figures("--as-at", "2025-03-31", "--closures", closures))
                 .isEqualTo(new Run(2, "", "cafcass: Invalid closure day: 2025-13-01 (" + closures + " line 2)\n"));
     }
+
+    @Test
+    void aLineOfAnotherFileIsNotShownAsAClosure() throws Exception {
+        Path children = Files.writeString(folder.resolve("children.csv"), "child-17,case-4,2015-06-07\n");
+
+        assertThat(figures("--as-at", "2025-03-31", "--closures", children))
+                .isEqualTo(new Run(2, "", "cafcass: Invalid closure day: 26 characters (" + children + " line 1)\n"));
+    }
 }
