@@ -3,57 +3,35 @@ package org.cafcass.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openjdk.jmh.annotations.Param;
 
 /** Every implementation that is measured gives the right answers: none is quick by being wrong. */
 class HotPathTest {
     private static final int CASES = 2000;
-    private static final List<Class<? extends HotPath>> HOT_PATHS = List.of(
-            SnapshotBenchmark.class,
-            SeriesBenchmark.class,
-            AdHocSnapshotBenchmark.class,
-            ClosedCasesBenchmark.class,
-            WorkingDaysBenchmark.class,
-            CaseloadBenchmark.class,
-            AuditBenchmark.class,
-            PackBenchmark.class,
-            EngineBenchmark.class,
-            ReadingBenchmark.class);
 
     /* Each benchmark with each implementation that it is measured with; both row orders come up. */
-    static Stream<Arguments> measured() {
-        return HOT_PATHS.stream()
-                .flatMap(hotPath ->
-                        implementations(hotPath).map(implementation -> Arguments.of(hotPath, implementation)));
-    }
-
-    private static Stream<Implementation> implementations(Class<? extends HotPath> hotPath) {
-        try {
-            return Arrays.stream(hotPath.getField("implementation")
-                            .getAnnotation(Param.class)
-                            .value())
-                    .map(Implementation::valueOf);
-        } catch (NoSuchFieldException e) {
-            throw new AssertionError(hotPath + " has no implementations", e);
+    static Stream<Arguments> measured() throws ReflectiveOperationException {
+        List<Arguments> measured = new ArrayList<>();
+        for (Class<? extends HotPath> hotPath : Ratios.HOT_PATHS) {
+            for (Implementation implementation : Ratios.implementations(hotPath)) {
+                measured.add(Arguments.of(hotPath, implementation));
+            }
         }
+        return measured.stream();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("measured")
     void answersAreRight(Class<? extends HotPath> hotPath, Implementation implementation) throws Exception {
-        HotPath measured = hotPath.getConstructor().newInstance();
-        hotPath.getField("implementation").set(measured, implementation);
-        measured.cases = CASES;
-        measured.order = implementation.ordinal() % 2 == 0 ? RowOrder.RANDOM : RowOrder.RECEIVED;
+        RowOrder order = implementation.ordinal() % 2 == 0 ? RowOrder.RANDOM : RowOrder.RECEIVED;
 
-        measured.prepare();
+        HotPath measured = Ratios.prepared(hotPath, implementation, CASES, order);
 
         assertThat(measured.nextAnswer()).isNotEmpty();
         measured.close();

@@ -19,9 +19,13 @@ public final class Breakdown {
     private static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
 
     private final SortedMap<String, String> values;
+    private final String text;
 
     private Breakdown(SortedMap<String, String> values) {
         this.values = values;
+        this.text = values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
+                .collect(Collectors.joining(";"));
     }
 
     /** The whole of the population. */
@@ -61,9 +65,7 @@ public final class Breakdown {
     /** The text form. */
     @Override
     public String toString() {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
-                .collect(Collectors.joining(";"));
+        return text;
     }
 
     private static String escape(String value) {

@@ -10,6 +10,7 @@ import org.cafcass.model.AllocationKind;
 import org.cafcass.model.extract.Columns;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an extract as the engine scans them: days as epoch days, codes as ordinals, references as row numbers. An
@@ -134,6 +135,8 @@ final class ExtractColumns {
         final int[] rule164On;
         final int[] closedOn;
         final int[] previousCase;
+        private volatile @Nullable RowIndex byReceipt;
+        private volatile @Nullable RowIndex byClosing;
 
         Cases(Columns columns) {
             size = columns.size();
@@ -146,6 +149,26 @@ final class ExtractColumns {
             rule164On = days(columns, "rule_16_4_on");
             closedOn = days(columns, "closed_on");
             previousCase = columns.toArray("previous_case_id");
+        }
+
+        /** The rows by day of receipt; made when first asked for. */
+        RowIndex byReceipt() {
+            RowIndex known = byReceipt;
+            if (known == null) {
+                known = RowIndex.of(receivedOn);
+                byReceipt = known;
+            }
+            return known;
+        }
+
+        /** The rows by day of closing; made when first asked for. */
+        RowIndex byClosing() {
+            RowIndex known = byClosing;
+            if (known == null) {
+                known = RowIndex.of(closedOn);
+                byClosing = known;
+            }
+            return known;
         }
 
         boolean openOn(int row, int day) {
@@ -161,6 +184,7 @@ final class ExtractColumns {
         final int[] engagementEligible;
         final int[] engagementRecordedOn;
         final int[] engagementMode;
+        private volatile @Nullable RowIndex byCase;
 
         Children(Columns columns) {
             size = columns.size();
@@ -170,6 +194,16 @@ final class ExtractColumns {
             engagementEligible = columns.toArray("engagement_eligible");
             engagementRecordedOn = days(columns, "engagement_recorded_on");
             engagementMode = columns.toArray("engagement_mode");
+        }
+
+        /** The rows by case; made when first asked for. */
+        RowIndex byCase() {
+            RowIndex known = byCase;
+            if (known == null) {
+                known = RowIndex.of(caseRow);
+                byCase = known;
+            }
+            return known;
         }
     }
 

@@ -184,7 +184,7 @@ public final class MetricsEngine {
             values.keySet().removeAll(figure.measure().numeratorKeys());
         }
         Set<BreakdownKey> by = values.keySet();
-        Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
+        Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
         Layout layout = Layout.of(by, tally.subject(), columns);
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
         Breakdown cell = Breakdown.of(values);
@@ -326,7 +326,7 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {
-            Contributions counted = tally.contributions(moment, keys.stream().anyMatch(tally::givesItself));
+            Contributions counted = moment.counted(tally, keys.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = layout.group(tally, counted, keys, moment);
             long[] wholes = new long[grouping.cells().length];
             BigDecimal[] decimals = new BigDecimal[wholes.length];
@@ -352,7 +352,7 @@ public final class MetricsEngine {
         }
 
         private Map<Long, long[]> amounts(Tally tally, Set<BreakdownKey> by) {
-            Contributions counted = tally.contributions(moment, by.stream().anyMatch(tally::givesItself));
+            Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = layout.group(tally, counted, by, moment);
             int[] sizes = new int[grouping.cells().length];
             for (int number : grouping.numberOf()) {

@@ -396,7 +396,7 @@ final class Tallies {
             "practice supervisors employed as at D with more than 12 such cases",
             Subject.ADVISER,
             (moment, into) -> {
-                Contributions holdings = CASES_OF_SUPERVISORS.contributions(moment, false);
+                Contributions holdings = moment.counted(CASES_OF_SUPERVISORS, false);
                 int[] held = new int[moment.columns().advisers.size];
                 for (int i = 0; i < holdings.size(); i++) {
                     held[holdings.row(i)]++;
@@ -595,7 +595,7 @@ final class Tallies {
                 name,
                 Subject.ADVISER,
                 (moment, into) -> {
-                    Contributions counted = AUDITS_OF_ELIGIBLE_ADVISERS.contributions(moment, false);
+                    Contributions counted = moment.counted(AUDITS_OF_ELIGIBLE_ADVISERS, false);
                     BitSet audited = new BitSet();
                     for (int i = 0; i < counted.size(); i++) {
                         audited.set(counted.row(i));

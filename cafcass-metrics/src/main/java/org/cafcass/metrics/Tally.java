@@ -163,12 +163,9 @@ public final class Tally {
         return key == ownKey;
     }
 
-    /** The rows that count over the days of a moment, for a breakdown that has the key which the tally gives itself or not. */
-    Contributions contributions(Moment moment, boolean withOwnKey) {
-        Contributions contributions = new Contributions();
-        Selector chosen = withOwnKey ? Objects.requireNonNull(ownKeySelector) : selector;
-        chosen.select(moment, contributions);
-        return contributions;
+    /** What chooses the rows, for a breakdown that has the key which the tally gives itself or not. */
+    Selector selector(boolean withOwnKey) {
+        return withOwnKey ? Objects.requireNonNull(ownKeySelector) : selector;
     }
 
     @Override

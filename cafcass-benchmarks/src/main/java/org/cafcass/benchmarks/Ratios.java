@@ -1,0 +1,91 @@
+package org.cafcass.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.annotations.Param;
+
+/**
+ * Shows how this library compares with each peer, all measured in turn in one run: rows of a Markdown table.
+ *
+ * <p>Arguments: the number of cases, the row order, and the benchmarks by name; all of them where none is named.
+ */
+public final class Ratios {
+    private static final int WARM_UP_ROUNDS = 12;
+    private static final int ROUNDS = 5;
+
+    /** The benchmarks, one for each hot path. */
+    static final List<Class<? extends HotPath>> HOT_PATHS = List.of(
+            SnapshotBenchmark.class,
+            SeriesBenchmark.class,
+            AdHocSnapshotBenchmark.class,
+            ClosedCasesBenchmark.class,
+            WorkingDaysBenchmark.class,
+            CaseloadBenchmark.class,
+            AuditBenchmark.class,
+            PackBenchmark.class,
+            EngineBenchmark.class,
+            ReadingBenchmark.class);
+
+    private Ratios() {}
+
+    /** The implementations that a benchmark is measured with. */
+    static List<Implementation> implementations(Class<? extends HotPath> hotPath) throws ReflectiveOperationException {
+        return Arrays.stream(hotPath.getField("implementation")
+                        .getAnnotation(Param.class)
+                        .value())
+                .map(Implementation::valueOf)
+                .toList();
+    }
+
+    /** The benchmark of an implementation, prepared. */
+    static HotPath prepared(Class<? extends HotPath> hotPath, Implementation implementation, int cases, RowOrder order)
+            throws Exception {
+        HotPath prepared = hotPath.getConstructor().newInstance();
+        hotPath.getField("implementation").set(prepared, implementation);
+        prepared.cases = cases;
+        prepared.order = order;
+        prepared.prepare();
+        return prepared;
+    }
+
+    /** Measures and shows. */
+    public static void main(String[] arguments) throws Exception {
+        int cases = Integer.parseInt(arguments[0]);
+        RowOrder order = RowOrder.valueOf(arguments[1]);
+        List<String> named = List.of(arguments).subList(2, arguments.length);
+        for (Class<? extends HotPath> hotPath : HOT_PATHS) {
+            if (named.isEmpty() || named.contains(hotPath.getSimpleName())) {
+                show(hotPath, cases, order);
+            }
+        }
+    }
+
+    private static void show(Class<? extends HotPath> hotPath, int cases, RowOrder order) throws Exception {
+        List<Implementation> implementations = implementations(hotPath);
+        List<HotPath> prepared = new ArrayList<>();
+        List<Cost.Operation> operations = new ArrayList<>();
+        for (Implementation implementation : implementations) {
+            HotPath one = prepared(hotPath, implementation, cases, order);
+            prepared.add(one);
+            operations.add(one::nextAnswer);
+        }
+        List<Cost> costs = Cost.ofEach(operations, WARM_UP_ROUNDS, ROUNDS);
+        for (HotPath one : prepared) {
+            one.close();
+        }
+        for (int i = 0; i < costs.size(); i++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,d %s | %s | %,.3f | %,.0f | %.1f |%n",
+                    hotPath.getSimpleName(),
+                    cases,
+                    order,
+                    implementations.get(i),
+                    costs.get(i).nanoseconds() / 1000,
+                    costs.get(i).bytes(),
+                    costs.get(i).nanoseconds() / costs.get(0).nanoseconds());
+        }
+    }
+}
