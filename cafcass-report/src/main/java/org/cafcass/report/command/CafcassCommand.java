@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SynthesiseCommand.class,
             HubsCommand.class,
             AllocateCommand.class,
-            ForecastCommand.class
+            ForecastCommand.class,
+            CheckCommand.class
         })
 public final class CafcassCommand {
     /** The exit status when there is something that the user should look at. */
