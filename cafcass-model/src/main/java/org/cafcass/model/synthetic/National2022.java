@@ -103,7 +103,7 @@ final class National2022 {
     private static List<Caseload> caseloads() {
         return List.of(
                 new Caseload(TO_FIRST_HEARING, JANUARY, 122, JANUARY - 60, 4, 44.9, 0, 0, 20, 70, false),
-                new Caseload(AFTER_FIRST_HEARING, JANUARY, 1_022, JANUARY - 60, 20, 21.8, 66.1, 27.2, 6, 20, false),
+                new Caseload(AFTER_FIRST_HEARING, JANUARY, 1_034, JANUARY - 60, 20, 21.8, 66.1, 27.2, 6, 20, false),
                 new Caseload(TO_FIRST_HEARING, DAY, 122, DAY - 60, 4, 45.5, 0, 0, 20, 70, false),
                 new Caseload(AFTER_FIRST_HEARING, DAY, 1_040, DAY - 60, 20, 21.7, 65.4, 23.5, 6, 20, false));
     }

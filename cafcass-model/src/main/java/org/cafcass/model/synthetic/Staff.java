@@ -3,7 +3,9 @@ package org.cafcass.model.synthetic;
 import static org.cafcass.model.synthetic.CaseFile.NEVER;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.cafcass.model.AdviserId;
@@ -72,9 +74,12 @@ final class Staff {
                     cohort.leavers().get(year), cohort, pin -> pin.leavers().get(of), leaverWeights());
             int[] joiners = byArea(
                     cohort.joiners().get(year), cohort, pin -> pin.joiners().get(of), leavers);
+            int stillToLeave = 0;
             for (int area = 0; area < joiners.length; area++) {
-                changeOver(cohort, area, scenario.years().get(year), joiners[area], leavers[area], members);
+                join(cohort, area, scenario.years().get(year), joiners[area], members);
+                stillToLeave += leave(leavers[area], scenario.years().get(year), members, Set.of(area));
             }
+            leave(stillToLeave, scenario.years().get(year), members, unpinned(cohort));
         }
         return members;
     }
@@ -112,22 +117,35 @@ final class Staff {
         throw new IllegalStateException("No area " + code);
     }
 
-    private void changeOver(Cohort cohort, int area, Year year, int joiners, int leavers, List<AdviserFile> members) {
-        List<AdviserFile> joined = new ArrayList<>();
-        for (int i = 0; i < joiners; i++) {
-            joined.add(member(cohort, area, workingDays.any(year.first(), year.last() + 1, draw)));
+    private Set<Integer> unpinned(Cohort cohort) {
+        Set<Integer> areas = new HashSet<>();
+        for (int area = 0; area < weights.length; area++) {
+            areas.add(area);
         }
-        members.addAll(joined);
+        cohort.pins().forEach(pin -> areas.remove(areaIndex(pin.areaCode())));
+        return areas;
+    }
+
+    private void join(Cohort cohort, int area, Year year, int joiners, List<AdviserFile> members) {
+        for (int i = 0; i < joiners; i++) {
+            members.add(member(cohort, area, workingDays.any(year.first(), year.last() + 1, draw)));
+        }
+    }
+
+    /** Lets so many members of the areas leave in the year; says how many there were too few. */
+    private int leave(int leavers, Year year, List<AdviserFile> members, Set<Integer> areas) {
         List<AdviserFile> candidates = new ArrayList<>(members.stream()
-                .filter(member -> member.area == area
+                .filter(member -> areas.contains(member.area)
                         && member.left == NEVER
                         && member.started + SHORTEST_STAY <= year.last() - SHORTEST_STAY)
                 .toList());
         draw.shuffle(candidates);
-        for (AdviserFile leaver : candidates.subList(0, Math.min(leavers, candidates.size()))) {
+        int leaving = Math.min(leavers, candidates.size());
+        for (AdviserFile leaver : candidates.subList(0, leaving)) {
             int from = Math.max(year.first(), leaver.started + SHORTEST_STAY);
             leaver.left = workingDays.any(from, year.last() + 1, draw);
         }
+        return leavers - leaving;
     }
 
     private AdviserFile member(Cohort cohort, int area, int started) {
