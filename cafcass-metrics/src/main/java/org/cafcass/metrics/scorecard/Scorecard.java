@@ -9,19 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.model.Rating;
 
 /**
  * A named list of indicators.
@@ -103,25 +108,62 @@ public record Scorecard(String name, String title, String source, List<Indicator
      */
     public RatedScorecard rate(
             MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
-        Map<String, Measure> measures = new LinkedHashMap<>();
+        return rate(
+                figures(engine, reporting, previous, further),
+                reporting,
+                previous,
+                engine.extract().ratings());
+    }
+
+    /**
+     * The figures that the indicators are rated on, those that changes are counted from among them.
+     *
+     * @param engine the engine over the extract
+     * @param reporting the period and as-at day
+     * @param previous what changes are counted from where the target doesn't say since when
+     * @param further measures of your own, or of other modules
+     */
+    public List<Figure> figures(
+            MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
+        Map<String, Measure> measures = new HashMap<>();
         Measures.all().forEach(measure -> measures.put(measure.name(), measure));
         AgeMeasures.ALL.forEach(measure -> measures.put(measure.name(), measure));
         further.forEach(measure -> measures.put(measure.name(), measure));
-        EnteredRatings entered = new EnteredRatings(engine.extract().ratings(), reporting.asAt());
-        List<Cell> cells = new ArrayList<>();
+        Set<Figure> figures = new LinkedHashSet<>();
         for (Indicator indicator : indicators) {
             Measure measure = measures.get(indicator.measure());
-            if (measure == null) {
-                cells.add(indicator.missing("no measure " + indicator.measure()));
-                continue;
+            if (measure != null) {
+                for (ReportingPeriod period : List.of(reporting, since(indicator, previous))) {
+                    levels(indicator).stream()
+                            .filter(measure::hasKeys)
+                            .forEach(keys -> figures.addAll(engine.figures(measure, period, keys)));
+                }
             }
-            ReportingPeriod since = indicator
-                    .target()
-                    .flatMap(Target::since)
-                    .map(ReportingPeriod::asAt)
-                    .orElse(previous);
-            Map<Breakdown, Figure> before = figures(engine, indicator, measure, since);
-            figures(engine, indicator, measure, reporting).forEach((part, figure) -> {
+        }
+        return List.copyOf(figures);
+    }
+
+    /**
+     * Rates all indicators on figures, such as those that may be published; one without figures is missing.
+     *
+     * @param figures figures, those of {@link #figures} among them
+     * @param reporting the period and as-at day
+     * @param previous what changes are counted from where the target doesn't say since when
+     * @param ratings ratings that people have entered; those up to the as-at day count
+     */
+    public RatedScorecard rate(
+            Collection<Figure> figures, ReportingPeriod reporting, ReportingPeriod previous, List<Rating> ratings) {
+        Map<String, List<Figure>> byMeasure = figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.measure().name()));
+        EnteredRatings entered = new EnteredRatings(ratings, reporting.asAt());
+        List<Cell> cells = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            List<Figure> ofMeasure = byMeasure.getOrDefault(indicator.measure(), List.of());
+            if (ofMeasure.isEmpty()) {
+                cells.add(indicator.missing("no measure " + indicator.measure()));
+            }
+            Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, since(indicator, previous));
+            byPart(ofMeasure, indicator, reporting).forEach((part, figure) -> {
                 Reading reading = Reading.of(figure, Optional.ofNullable(before.get(part)));
                 cells.add(indicator.rate(reading).of(part, entered.of(indicator, part)));
             });
@@ -129,28 +171,45 @@ public record Scorecard(String name, String title, String source, List<Indicator
         return new RatedScorecard(this, cells, entered);
     }
 
-    /** The figures of an indicator by what is left of their breakdown: the whole, a region or an area. */
-    private static Map<Breakdown, Figure> figures(
-            MetricsEngine engine, Indicator indicator, Measure measure, ReportingPeriod reporting) {
-        Map<Breakdown, Figure> figures = new LinkedHashMap<>();
+    private static ReportingPeriod since(Indicator indicator, ReportingPeriod previous) {
+        return indicator
+                .target()
+                .flatMap(Target::since)
+                .map(ReportingPeriod::asAt)
+                .orElse(previous);
+    }
+
+    /* The keys of an indicator, for the whole, by region and by area. */
+    private static List<Set<BreakdownKey>> levels(Indicator indicator) {
+        List<Set<BreakdownKey>> levels = new ArrayList<>();
         for (Set<BreakdownKey> level :
                 List.of(Set.<BreakdownKey>of(), Set.of(BreakdownKey.REGION), Set.of(BreakdownKey.AREA))) {
             Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
             keys.addAll(indicator.breakdown().keySet());
             keys.addAll(level);
-            if (!measure.hasKeys(keys)) {
-                continue;
-            }
-            for (Figure figure : engine.figures(measure, reporting, keys)) {
+            levels.add(keys);
+        }
+        return levels;
+    }
+
+    /** The figures of an indicator by what is left of their breakdown: the whole, the regions, the areas. */
+    private static Map<Breakdown, Figure> byPart(List<Figure> figures, Indicator indicator, ReportingPeriod reporting) {
+        Map<Breakdown, Figure> byPart = new LinkedHashMap<>();
+        for (Set<BreakdownKey> keys : levels(indicator)) {
+            for (Figure figure : figures) {
                 Map<BreakdownKey, String> part = figure.breakdown().values();
-                if (part.entrySet().containsAll(indicator.breakdown().entrySet())) {
+                if (!figure.period().equals(figure.measure().daysOf(reporting))) {
+                    continue;
+                }
+                if (part.keySet().equals(keys)
+                        && part.entrySet().containsAll(indicator.breakdown().entrySet())) {
                     part.keySet().removeAll(indicator.breakdown().keySet());
-                    figures.put(Breakdown.of(part), figure);
-                } else if (figure.breakdown().isWhole()) {
-                    figures.putIfAbsent(Breakdown.whole(), figure);
+                    byPart.put(Breakdown.of(part), figure);
+                } else if (figure.breakdown().isWhole() && figure.status() == FigureStatus.NOT_AVAILABLE) {
+                    byPart.putIfAbsent(Breakdown.whole(), figure);
                 }
             }
         }
-        return figures;
+        return byPart;
     }
 }

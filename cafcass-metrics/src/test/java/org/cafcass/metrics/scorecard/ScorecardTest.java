@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.DisclosureControl;
+import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
@@ -125,6 +127,26 @@ class ScorecardTest {
                         "Private law cases over 100 weeks: rated, 0 is at most 0",
                         "Open cases: rated, a change of 0.0% is above -14 and at most 0");
         assertThat(rated.cells(A15).get(1).runRate().orElseThrow().left()).isEqualTo(-1);
+    }
+
+    @Test
+    void ratesWhatMayBePublished() {
+        areas();
+        for (int i = 0; i < 6; i++) {
+            open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        }
+        open("A15", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        Scorecard london = Scorecard.named("london-2025");
+        List<Figure> figures = london.figures(engine, YEAR, YEAR.previousYear(), List.of());
+
+        RatedScorecard rated = london.rate(
+                DisclosureControl.of(engine.extract().areas()).publish(figures), YEAR, YEAR.previousYear(), List.of());
+
+        assertThat(rated.cells(A15).get(1))
+                .returns(CellStatus.HIDDEN, Cell::status)
+                .returns(Optional.empty(), Cell::runRate)
+                .returns("hidden by disclosure control", Cell::why);
     }
 
     @Test
