@@ -166,6 +166,7 @@ class WeightingSchemesTest {
         assertThatThrownBy(() -> WeightingSchemes.parse("{\"name\": \"a\", \"name\": \"b\"}"))
                 .hasMessage("Cannot read weighting scheme: no JSON at line 1, column 21");
         assertThatThrownBy(() -> WeightingSchemes.parse("")).hasMessage("Cannot read weighting scheme: empty");
+        assertThatThrownBy(() -> WeightingSchemes.parse("[]")).hasMessage("Cannot read weighting scheme: empty");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class JsonFields {
      * @param thing what an object is, in words: {@code weighting scheme}
      * @param text the document
      * @param reader reads one object
-     * @throws WorkloadException if the text is no JSON or has faults; the message names all of them
+     * @throws WorkloadException if the text is no JSON, holds no object or has faults; the message names all of them
      */
     public static <T> List<T> readDocument(String thing, String text, Function<JsonFields, T> reader) {
         JsonNode root;
@@ -71,7 +71,7 @@ public final class JsonFields {
                     + notJson.getLocation().getLineNr() + ", column "
                     + notJson.getLocation().getColumnNr());
         }
-        if (root.isMissingNode()) {
+        if (root.isMissingNode() || (root.isArray() && root.isEmpty())) {
             throw new WorkloadException("Cannot read " + thing + ": empty");
         }
         List<String> faults = new ArrayList<>();

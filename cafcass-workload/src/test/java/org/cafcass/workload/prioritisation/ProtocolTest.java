@@ -147,7 +147,7 @@ class ProtocolTest {
                         + " deactivate.at_most: not below activate.at_least");
         assertThatThrownBy(() -> Protocol.parse("[]"))
                 .isInstanceOf(WorkloadException.class)
-                .hasMessage("Invalid prioritisation protocol: 0 instead of one");
+                .hasMessage("Cannot read prioritisation protocol: empty");
     }
 
     private Protocol random(Random random) {
