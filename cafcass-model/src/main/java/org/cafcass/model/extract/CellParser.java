@@ -15,50 +15,59 @@ final class CellParser {
 
     private static final int YEARS = 10_000;
     private static final int[] NEW_YEAR = newYears();
-    private static final int[] DAYS_BEFORE_MONTH = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
-    private static final int[] DAYS_IN_MONTH = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    /* By the month, and 16 further on by the month of a leap year; 0 for what is no month. */
+    private static final int[] DAYS_BEFORE_MONTH = {
+        0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 0, 0, 0,
+        0, 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 0, 0, 0
+    };
+    private static final int[] DAYS_IN_MONTH = {
+        0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0,
+        0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0
+    };
+
+    /* "0000-00-" and "00", the first byte lowest; what added to a byte less those sets the high bit of any wrong one. */
+    private static final long NO_YEAR_OR_MONTH = 0x2D30302D30303030L;
+    private static final long NO_DAY = 0x3030;
+    private static final long ABOVE_NINE_OR_NO_DASH = 0x7F76767F76767676L;
+    private static final long ABOVE_NINE = 0x7676;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int DIGITS_AT_ONCE = 512;
 
     private CellParser() {}
 
     private static int[] newYears() {
-        int[] days = new int[YEARS];
-        int day = -719_528;
+        int[] days = new int[YEARS + 1];
+        days[0] = -719_528;
         for (int year = 0; year < YEARS; year++) {
-            days[year] = day;
-            day += isLeap(year) ? 366 : 365;
+            boolean leap = (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
+            days[year + 1] = days[year] + (leap ? 366 : 365);
         }
         return days;
     }
 
-    private static boolean isLeap(int year) {
-        return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
-    }
-
     /** The epoch day of {@code yyyy-MM-dd}, years 0000 to 9999, or {@link #INVALID}. */
     static int day(byte[] bytes, int from, int to) {
-        if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
+        if (to - from != 10) {
             return INVALID;
         }
-        int century = twoDigits(bytes, from);
-        int yearOfCentury = twoDigits(bytes, from + 2);
-        int month = twoDigits(bytes, from + 5);
-        int day = twoDigits(bytes, from + 8);
-        if ((century | yearOfCentury | month | day) < 0 || month < 1 || month > 12 || day < 1) {
+        long digits = Words.at(bytes, from) ^ NO_YEAR_OR_MONTH;
+        long last = Words.at(bytes, from + 2) >>> 48 ^ NO_DAY;
+        long wrong = digits | digits + ABOVE_NINE_OR_NO_DASH | last | last + ABOVE_NINE;
+        if ((wrong & HIGH_BITS) != 0) {
             return INVALID;
         }
-        int year = century * 100 + yearOfCentury;
-        boolean leap = isLeap(year);
-        if (day > DAYS_IN_MONTH[month] && !(leap && month == 2 && day == 29)) {
+        long pairs = digits * 10 + (digits >>> 8);
+        int year = (int) (pairs & 0xFF) * 100 + (int) (pairs >>> 16 & 0xFF);
+        int month = (int) (pairs >>> 40 & 0xFF);
+        int day = (int) (last * 10 + (last >>> 8) & 0xFF);
+        int newYear = NEW_YEAR[year];
+        int leap = NEW_YEAR[year + 1] - newYear - 365;
+        int ofYear = leap << 4 | month;
+        if (month > 12 || day < 1 || day > DAYS_IN_MONTH[ofYear]) {
             return INVALID;
         }
-        return NEW_YEAR[year] + DAYS_BEFORE_MONTH[month] + (leap && month > 2 ? 1 : 0) + day - 1;
-    }
-
-    private static int twoDigits(byte[] bytes, int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : tens * 10 + ones;
+        return newYear + DAYS_BEFORE_MONTH[ofYear] + day - 1;
     }
 
     /** The whole number, {@link #TOO_LARGE}, or {@link #INVALID}. */

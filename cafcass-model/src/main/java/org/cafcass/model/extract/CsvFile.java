@@ -114,27 +114,33 @@ final class CsvFile {
     List<String> read(ExtractTable table, TableIntake intake) {
         try (InputStream in = opening.open()) {
             CsvRows rows = new CsvRows(in, name);
-            Header header = readHeader(table, rows);
-            Cells cells = new Cells(table);
-            for (int row = 1; rows.next(); row++) {
-                if (row == ROWS_BEFORE_ESTIMATE && size > rows.position()) {
-                    long expected = (size - rows.position()) / (rows.position() / row) + row;
-                    intake.expect((int) Math.min(expected + (expected >> 4), MOST_ROWS_EXPECTED));
+            List<String> header = readHeader(table, rows);
+            Cells cells = Cells.ofFile(table, header);
+            long read = 0;
+            boolean expecting = size == UNKNOWN;
+            while (rows.next(cells)) {
+                read += cells.rows();
+                if (!expecting && read >= ROWS_BEFORE_ESTIMATE) {
+                    intake.expect(expected(rows.position(), read));
+                    expecting = true;
                 }
-                if (rows.cells() == header.cells) {
-                    header.arrange(rows, cells);
-                    intake.row(cells, rows.line());
-                } else {
-                    intake.rowOfWrongCellCount(rows.line());
-                }
+                intake.take(cells);
             }
-            return header.ignored;
+            return header.stream()
+                    .filter(column -> table.column(column).isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw ExtractException.cannotRead(name, e);
         }
     }
 
-    private Header readHeader(ExtractTable table, CsvRows rows) throws IOException {
+    /* By the rows so far, and a sixteenth more. */
+    private int expected(long position, long rows) {
+        long expected = Math.max(0, size - position) / (position / rows) + rows;
+        return (int) Math.min(expected + (expected >> 4), MOST_ROWS_EXPECTED);
+    }
+
+    private List<String> readHeader(ExtractTable table, CsvRows rows) throws IOException {
         List<String> names = new ArrayList<>();
         if (rows.next()) {
             for (int i = 0; i < rows.cells(); i++) {
@@ -149,7 +155,7 @@ final class CsvFile {
         if (!missing.isEmpty()) {
             throw new ExtractException("Cannot read " + name + ": required columns are missing: " + missing);
         }
-        return new Header(table, names);
+        return names;
     }
 
     /* A name that isn't the table's own stays out of the message: the first line may be no header but a row. */
@@ -169,32 +175,5 @@ final class CsvFile {
 
     String name() {
         return name;
-    }
-
-    /** Where in the file the table's columns stand. */
-    private static final class Header {
-        private static final int MISSING = -1;
-
-        private final int cells;
-        private final int[] positions;
-        private final List<String> ignored;
-
-        Header(ExtractTable table, List<String> names) {
-            cells = names.size();
-            positions = table.columns().stream()
-                    .mapToInt(column -> names.indexOf(column.name()))
-                    .toArray();
-            ignored =
-                    names.stream().filter(name -> table.column(name).isEmpty()).toList();
-        }
-
-        void arrange(CsvRows rows, Cells row) {
-            row.bytes = rows.bytes();
-            for (int i = 0; i < positions.length; i++) {
-                int position = positions[i];
-                row.from[i] = position == MISSING ? 0 : rows.from(position);
-                row.to[i] = position == MISSING ? 0 : rows.to(position);
-            }
-        }
     }
 }

@@ -11,8 +11,9 @@ import java.util.Arrays;
  */
 final class CsvRows {
     /*
-     * The row in work always stands in the buffer as a whole; where the file goes on, the row moves to the buffer's
-     * start and the buffer is filled behind it. A line feed behind the last byte ends every search, and eight bytes of
+     * The rows in work always stand in the buffer as wholes; where the file goes on, they move to the buffer's start and
+     * the buffer is filled behind them. A row of plain cells that is there as a whole, as nearly all are, is read in one
+     * go by plainRow; whatever it gives up on, it leaves to nextRow, which reads every row. A line feed behind the last byte ends every search, and eight bytes of
      * padding let the search for the end of a plain cell look at eight bytes at once: of the bytes that mean something
      * in a plain cell none is above the comma, save those of characters beyond ASCII, which are negative.
      */
@@ -22,6 +23,7 @@ final class CsvRows {
 
     private static final int NO_BYTE = Integer.MIN_VALUE;
     private static final int FIRST_BUFFER = 1 << 18;
+    private static final int MOST_BYTES_AT_ONCE = 1 << 16;
     private static final int PADDING = Words.PADDING + 1;
     private static final long ABOVE_COMMA = 0x2D2D2D2D2D2D2D2DL;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -33,6 +35,7 @@ final class CsvRows {
     private boolean ended;
 
     private long discarded;
+    private int kept;
     private int start;
     private int at;
     private int end;
@@ -65,6 +68,84 @@ final class CsvRows {
 
     /** Goes on to the next row; false if there is none. */
     boolean next() throws IOException {
+        kept = at;
+        return nextRow();
+    }
+
+    /**
+     * Puts the next rows in the place of those in the cells, some or as many as they hold; false if there is none. They
+     * stay valid until the next row is asked for.
+     */
+    boolean next(Cells rows) throws IOException {
+        kept = at;
+        rows.clear();
+        while (!rows.isFull() && at - kept < MOST_BYTES_AT_ONCE) {
+            if (plainRow(rows)) {
+                continue;
+            }
+            long before = discarded;
+            boolean more = nextRow();
+            rows.move((int) (discarded - before));
+            if (!more) {
+                break;
+            }
+            add(rows);
+        }
+        rows.bytes = buffer;
+        return rows.rows() > 0;
+    }
+
+    /* Adds the row to the others if it stands in the buffer as a whole and there is nothing in it to look at twice. */
+    private boolean plainRow(Cells rows) {
+        byte[] bytes = buffer;
+        int[] from = rows.from;
+        int[] to = rows.to;
+        int cell = rows.rows() * rows.width;
+        int last = cell + rows.width - 1;
+        int first = at;
+        int cellStart = first;
+        if (bytes[first] == '\n' || bytes[first] == '\r') {
+            return false;
+        }
+        for (int p = first; ; p += Long.BYTES) {
+            long word = Words.at(bytes, p);
+            for (long hits = hits(word); hits != 0; hits &= hits - 1) {
+                int hit = p + (Long.numberOfTrailingZeros(hits) >>> 3);
+                byte b = bytes[hit];
+                if (b == ',') {
+                    if (cell == last) {
+                        return false;
+                    }
+                    from[cell] = cellStart;
+                    to[cell++] = hit;
+                    cellStart = hit + 1;
+                } else if (b == '\n') {
+                    if (cell != last || hit >= limit || hit - first > MAXIMUM_ROW_BYTES) {
+                        return false;
+                    }
+                    from[cell] = cellStart;
+                    to[cell] = hit > cellStart && bytes[hit - 1] == '\r' ? hit - 1 : hit;
+                    at = hit + 1;
+                    rows.endRow(line++);
+                    return true;
+                } else if (b < 0 || b == '"' && hit == cellStart) {
+                    return false;
+                }
+            }
+        }
+    }
+
+    private void add(Cells rows) {
+        if (cells == rows.width) {
+            System.arraycopy(from, 0, rows.from, rows.rows() * cells, cells);
+            System.arraycopy(to, 0, rows.to, rows.rows() * cells, cells);
+            rows.endRow(rowLine);
+        } else {
+            rows.addMiscounted(rowLine);
+        }
+    }
+
+    private boolean nextRow() throws IOException {
         while (true) {
             start = at;
             cells = 0;
@@ -142,7 +223,7 @@ final class CsvRows {
         from[cells] = p;
         while (true) {
             long word = Words.at(buffer, p);
-            long hits = ((word - ABOVE_COMMA) | word) & HIGH_BITS;
+            long hits = hits(word);
             if (hits == 0) {
                 p += Long.BYTES;
                 continue;
@@ -167,6 +248,11 @@ final class CsvRows {
             }
             p = b < 0 ? wide(p) : p + 1;
         }
+    }
+
+    /* The high bit of each byte that is no plain one; it may be that of a plain one too, but the lowest is not. */
+    private static long hits(long word) {
+        return ((word - ABOVE_COMMA) | word) & HIGH_BITS;
     }
 
     private boolean endRow(int cellEnd, int next) {
@@ -270,7 +356,7 @@ final class CsvRows {
         return at + length;
     }
 
-    /* Reads on behind the row in work, which may move; false at the file's end. */
+    /* Reads on behind the rows in work, which may move; false at the file's end. */
     private boolean fill() throws IOException {
         if (ended) {
             return false;
@@ -278,7 +364,7 @@ final class CsvRows {
         if (limit - start > MAXIMUM_ROW_BYTES + 1) {
             throw rowTooLong();
         }
-        if (start > 0) {
+        if (kept > 0) {
             move();
         }
         if (limit == buffer.length - PADDING) {
@@ -292,13 +378,14 @@ final class CsvRows {
     }
 
     private void move() {
-        int moved = start;
+        int moved = kept;
         System.arraycopy(buffer, moved, buffer, 0, limit - moved);
         for (int i = 0; i <= cells && i < from.length; i++) {
             from[i] -= moved;
             to[i] -= moved;
         }
-        start = 0;
+        kept = 0;
+        start -= moved;
         discarded += moved;
         at -= moved;
         limit -= moved;

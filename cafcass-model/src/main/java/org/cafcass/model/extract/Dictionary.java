@@ -69,7 +69,7 @@ final class Dictionary {
             int doubled = pool.length > 1 << 30 ? Integer.MAX_VALUE - Words.PADDING : pool.length * 2;
             pool = Arrays.copyOf(pool, Math.max(Math.addExact(end, Words.PADDING), doubled));
         }
-        System.arraycopy(bytes, from, pool, start, to - from);
+        Words.copy(bytes, from, pool, start, to - from);
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, Numbers.grown(size));
         }
@@ -116,46 +116,49 @@ final class Dictionary {
 
     /* Of each text of this line the position of the first that is equal, -1 for an empty one; makes the table of those. */
     private int[] firstOfEach() {
-        int[] hashes = new int[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = Words.hash(pool, start(i), ends[i] - start(i));
-        }
         slots = new long[slotsFor(size)];
         int mask = slots.length - 1;
         int[] first = new int[size];
-        for (int i : inOrderOfHighestBits(hashes)) {
-            int start = start(i);
-            if (start == ends[i]) {
-                first[i] = -1;
-                continue;
-            }
-            int slot = slot(hashes[i]);
-            first[i] = i;
+        Arrays.setAll(first, i -> start(i) == ends[i] ? -1 : i);
+        for (long hashed : inOrderOfHighestBits()) {
+            int i = (int) hashed;
+            int hash = (int) (hashed >>> 32);
+            int slot = slot(hash);
             for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-                if ((int) (entry >>> 32) == hashes[i] && is((int) entry - 1, pool, start, ends[i])) {
+                if ((int) (entry >>> 32) == hash && is((int) entry - 1, pool, start(i), ends[i])) {
                     first[i] = (int) entry - 1;
                     break;
                 }
                 slot = (slot + 1) & mask;
             }
-            if (first[i] == i) {
-                slots[slot] = (long) hashes[i] << 32 | i + 1;
+            if (slots[slot] == 0) {
+                slots[slot] = hashed + 1;
             }
         }
         return first;
     }
 
-    private static int[] inOrderOfHighestBits(int[] hashes) {
+    /* Of each text that isn't empty (hash << 32 | position), by the highest bits of the hash, then by position. */
+    private long[] inOrderOfHighestBits() {
+        int[] hashes = new int[size];
         int[] next = new int[(1 << PART_BITS) + 1];
-        for (int hash : hashes) {
-            next[(hash >>> Integer.SIZE - PART_BITS) + 1]++;
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+            int end = ends[i];
+            if (start < end) {
+                hashes[i] = Words.hash(pool, start, end - start);
+                next[(hashes[i] >>> Integer.SIZE - PART_BITS) + 1]++;
+            }
+            start = end;
         }
         for (int part = 0; part < 1 << PART_BITS; part++) {
             next[part + 1] += next[part];
         }
-        int[] order = new int[hashes.length];
-        for (int i = 0; i < hashes.length; i++) {
-            order[next[hashes[i] >>> Integer.SIZE - PART_BITS]++] = i;
+        long[] order = new long[next[1 << PART_BITS]];
+        for (int i = 0; i < size; i++) {
+            if (start(i) < ends[i]) {
+                order[next[hashes[i] >>> Integer.SIZE - PART_BITS]++] = (long) hashes[i] << 32 | i;
+            }
         }
         return order;
     }

@@ -221,7 +221,7 @@ public final class Extract {
 
         private Builder() {
             for (ExtractTable table : ExtractTable.values()) {
-                cells.put(table, new Cells(table));
+                cells.put(table, Cells.ofOneRow(table));
                 if (table.required()) {
                     present(table);
                 }

@@ -100,7 +100,7 @@ public final class ExtractJson {
     private static List<String> readTable(JsonParser json, ExtractTable table, RowBuffer rows) throws IOException {
         expect(json, json.currentToken(), JsonToken.START_ARRAY);
         Set<String> ignored = new LinkedHashSet<>();
-        Cells cells = new Cells(table);
+        Cells cells = Cells.ofOneRow(table);
         while (json.nextToken() != JsonToken.END_ARRAY) {
             expect(json, json.currentToken(), JsonToken.START_OBJECT);
             cells.clear();

@@ -32,6 +32,9 @@ abstract sealed class Numbers {
 
     abstract void add(int number);
 
+    /** Adds the first so many numbers. */
+    abstract void add(int[] numbers, int count);
+
     abstract void set(int row, int number);
 
     abstract void reserve(int capacity);
@@ -74,10 +77,21 @@ abstract sealed class Numbers {
 
         @Override
         void add(int number) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
-            }
+            ensure(1);
             values[size++] = number;
+        }
+
+        @Override
+        void add(int[] numbers, int count) {
+            ensure(count);
+            System.arraycopy(numbers, 0, values, size, count);
+            size += count;
+        }
+
+        private void ensure(int more) {
+            if (values.length - size < more) {
+                values = Arrays.copyOf(values, Math.max(size + more, grown(size)));
+            }
         }
 
         @Override
@@ -124,10 +138,23 @@ abstract sealed class Numbers {
 
         @Override
         void add(int number) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
-            }
+            ensure(1);
             values[size++] = number == Columns.ABSENT ? NONE : (byte) number;
+        }
+
+        @Override
+        void add(int[] numbers, int count) {
+            ensure(count);
+            for (int i = 0; i < count; i++) {
+                values[size + i] = numbers[i] == Columns.ABSENT ? NONE : (byte) numbers[i];
+            }
+            size += count;
+        }
+
+        private void ensure(int more) {
+            if (values.length - size < more) {
+                values = Arrays.copyOf(values, Math.max(size + more, grown(size)));
+            }
         }
 
         @Override

@@ -24,7 +24,7 @@ final class ResultSetRows {
         try {
             List<String> ignored = new ArrayList<>();
             int[] positions = positions(table, rows.getMetaData(), ignored);
-            Cells cells = new Cells(table);
+            Cells cells = Cells.ofOneRow(table);
             for (long row = 1; rows.next(); row++) {
                 cells.clear();
                 for (int i = 0; i < positions.length; i++) {
@@ -33,7 +33,8 @@ final class ResultSetRows {
                         put(table, cells, i, text(value), row);
                     }
                 }
-                intake.row(cells, row);
+                cells.endRow(row);
+                intake.take(cells);
             }
             return ignored;
         } catch (SQLException e) {

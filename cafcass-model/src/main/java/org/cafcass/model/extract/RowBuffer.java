@@ -37,9 +37,10 @@ final class RowBuffer {
         return complete;
     }
 
+    /** Adds the row that the cells hold. */
     void add(Cells cells) {
         int length = 0;
-        for (int i = 0; i < cells.columns(); i++) {
+        for (int i = 0; i < cells.width; i++) {
             length += 5 + cells.to[i] - cells.from[i];
         }
         if (end + length > block.length - Words.PADDING) {
@@ -47,10 +48,10 @@ final class RowBuffer {
             block = new byte[Math.max(BLOCK, length) + Words.PADDING];
             end = 0;
         }
-        for (int i = 0; i < cells.columns(); i++) {
+        for (int i = 0; i < cells.width; i++) {
             putLength(cells.to[i] - cells.from[i]);
         }
-        for (int i = 0; i < cells.columns(); i++) {
+        for (int i = 0; i < cells.width; i++) {
             int cell = cells.to[i] - cells.from[i];
             System.arraycopy(cells.bytes, cells.from[i], block, end, cell);
             end += cell;
@@ -77,22 +78,28 @@ final class RowBuffer {
 
     /** Gives the rows on, in their order; a row's line is its number, from 1. */
     void forEach(TableIntake intake) {
-        Cells cells = new Cells(table);
+        Cells cells = Cells.ofRows(table);
         long line = 0;
         for (int i = 0; i <= blocks.size(); i++) {
             boolean last = i == blocks.size();
             cells.bytes = last ? block : blocks.get(i);
             int to = last ? end : ends.get(i);
             for (int at = 0; at < to; ) {
-                at = read(cells, at);
-                intake.row(cells, ++line);
+                cells.clear();
+                while (at < to && !cells.isFull()) {
+                    at = read(cells, at);
+                    cells.endRow(++line);
+                }
+                intake.take(cells);
             }
         }
     }
 
     private static int read(Cells cells, int start) {
         int at = start;
-        for (int i = 0; i < cells.columns(); i++) {
+        int first = cells.rows() * cells.width;
+        int next = first + cells.width;
+        for (int i = first; i < next; i++) {
             int length = cells.bytes[at++] & 0xFF;
             if (length == LONG_LENGTH) {
                 length = 0;
@@ -102,7 +109,7 @@ final class RowBuffer {
             }
             cells.to[i] = length;
         }
-        for (int i = 0; i < cells.columns(); i++) {
+        for (int i = first; i < next; i++) {
             cells.from[i] = at;
             at += cells.to[i];
             cells.to[i] = at;

@@ -26,14 +26,14 @@ import org.cafcass.model.RatingScale;
 final class RowRules {
     /** A rule: why a row that breaks it is set aside, and the column that is shown for it. */
     record Rule(SetAsideReason reason, int column, Test test) {
-        boolean isBrokenBy(int[] row, Columns cases) {
-            return test.isBrokenBy(row, cases);
+        boolean isBrokenBy(int[][] numbers, int row, Columns cases) {
+            return test.isBrokenBy(numbers, row, cases);
         }
     }
 
-    /** Whether a row breaks a rule, from its numbers (references are rows) and the cases that were read. */
+    /** Whether a row breaks a rule, from the numbers of each column (references are rows) and the cases that were read. */
     interface Test {
-        boolean isBrokenBy(int[] row, Columns cases);
+        boolean isBrokenBy(int[][] numbers, int row, Columns cases);
     }
 
     private RowRules() {}
@@ -69,7 +69,8 @@ final class RowRules {
         return new Rule(
                 reason,
                 laterColumn,
-                (row, cases) -> row[laterColumn] != Columns.ABSENT && row[laterColumn] < row[earlierColumn]);
+                (numbers, row, cases) -> numbers[laterColumn][row] != Columns.ABSENT
+                        && numbers[laterColumn][row] < numbers[earlierColumn][row]);
     }
 
     private static Rule applicationOfLaw() {
@@ -78,7 +79,10 @@ final class RowRules {
         int[] laws = Arrays.stream(Application.values())
                 .mapToInt(code -> code.law().ordinal())
                 .toArray();
-        return new Rule(APPLICATION_NOT_OF_LAW, application, (row, cases) -> laws[row[application]] != row[law]);
+        return new Rule(
+                APPLICATION_NOT_OF_LAW,
+                application,
+                (numbers, row, cases) -> laws[numbers[application][row]] != numbers[law][row]);
     }
 
     private static Rule allocationNotBeforeReceived() {
@@ -90,8 +94,9 @@ final class RowRules {
         return new Rule(
                 ALLOCATION_BEFORE_RECEIVED,
                 from,
-                (row, cases) ->
-                        row[kind] != support && row[caseId] >= 0 && row[from] < cases.number(receivedOn, row[caseId]));
+                (numbers, row, cases) -> numbers[kind][row] != support
+                        && numbers[caseId][row] >= 0
+                        && numbers[from][row] < cases.number(receivedOn, numbers[caseId][row]));
     }
 
     private static <S extends Enum<S>> Rule ofScale(
@@ -110,7 +115,8 @@ final class RowRules {
         return new Rule(
                 GRADE_NOT_OF_SCALE,
                 code,
-                (row, cases) -> row[code] != Columns.ABSENT && !allowed[row[scale]].get(row[code]));
+                (numbers, row, cases) ->
+                        numbers[code][row] != Columns.ABSENT && !allowed[numbers[scale][row]].get(numbers[code][row]));
     }
 
     private static Rule surveyCounts() {
@@ -118,6 +124,9 @@ final class RowRules {
         int responses = ExtractTable.SURVEY.indexOf("responses");
         int agreed = ExtractTable.SURVEY.indexOf("agreed");
         return new Rule(
-                SURVEY_COUNTS, agreed, (row, cases) -> row[agreed] > row[responses] || row[responses] > row[invited]);
+                SURVEY_COUNTS,
+                agreed,
+                (numbers, row, cases) -> numbers[agreed][row] > numbers[responses][row]
+                        || numbers[responses][row] > numbers[invited][row]);
     }
 }

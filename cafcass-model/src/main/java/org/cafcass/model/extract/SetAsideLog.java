@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /** The rows of one table that were set aside, as columns: so many bad rows cost no more than so many good ones. */
 final class SetAsideLog {
-    private static final int NO_COLUMN = -1;
+    /** Of a row that hasn't as many cells as the header. */
+    static final int NO_COLUMN = -1;
+
     private static final byte[] NO_BYTES = new byte[Words.PADDING];
     private static final int ROWS_NAMED = 5;
 
@@ -31,12 +33,11 @@ final class SetAsideLog {
         return size;
     }
 
-    void addCellCount(long line) {
-        add(line, NO_COLUMN, SetAsideReason.CELL_COUNT, values.intern(NO_BYTES, 0, 0));
-    }
-
-    void add(long line, int column, SetAsideReason reason, Cells cells) {
-        add(line, column, reason, values.intern(cells.bytes, cells.from[column], cells.to[column]));
+    void add(Cells cells, int row, int column, SetAsideReason reason) {
+        int value = column == NO_COLUMN
+                ? values.intern(NO_BYTES, 0, 0)
+                : values.intern(cells.bytes, cells.from(row, column), cells.to(row, column));
+        add(cells.line(row), column, reason, value);
     }
 
     void add(long line, int column, SetAsideReason reason, Dictionary texts, int number) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableIntake {
     /*
+     * Rows come some hundred at a time, and are checked column by column: a loop over cells of one kind is several times
+     * as quick as one that asks each cell what it is. The first rule that a row breaks, in the order of the columns, is
+     * the reason for which it is set aside.
+     *
      * Identifiers are nearly all distinct, and each look into a large dictionary waits for memory. So they are only
      * lined up as rows come, and numbered in one go at the end, where the waits overlap; only then do repeated ones
      * show, and as late as allocations that overlap, rows of theirs are taken out again.
@@ -47,10 +51,13 @@ final class TableIntake {
     private @Nullable LineNumbers lines;
     private int rows;
 
-    /* the row in work */
-    private final int[] row;
-    private final BigDecimal[] rowDecimals;
-    private int badColumn;
+    /* the rows in work */
+    private final int[][] values;
+    private final BigDecimal[][] decimals;
+    private @Nullable SetAsideReason[] reasons = new SetAsideReason[0];
+    private int[] badColumns = new int[0];
+    private int[] kept = new int[0];
+    private int bad;
 
     /** Makes an empty table; those before it, which it may refer to, are complete. */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -87,8 +94,8 @@ final class TableIntake {
         TableIntake casesBefore = before.get(ExtractTable.CASES);
         cases = casesBefore == null ? NO_CASES : casesBefore.columns();
         setAside = new SetAsideLog(table);
-        row = new int[columns.length];
-        rowDecimals = new BigDecimal[columns.length];
+        values = new int[columns.length][0];
+        decimals = new BigDecimal[columns.length][0];
         lines = table.key().isEmpty() && table != ExtractTable.ALLOCATIONS ? null : new LineNumbers();
     }
 
@@ -105,80 +112,141 @@ final class TableIntake {
         return setAside;
     }
 
-    /** Takes a row that has not as many cells as the header. */
-    void rowOfWrongCellCount(long line) {
-        setAside.addCellCount(line);
-    }
-
-    /** Takes a row. */
-    void row(Cells cells, long line) {
-        SetAsideReason reason = check(cells);
-        if (reason == null) {
-            keep(cells, line);
-        } else {
-            setAside.add(line, badColumn, reason, cells);
-            noteIdentifier(cells);
-        }
-    }
-
-    private @Nullable SetAsideReason check(Cells cells) {
+    /** Takes rows. */
+    void take(Cells cells) {
+        begin(cells);
         for (int i = 0; i < columns.length; i++) {
-            SetAsideReason reason = checkCell(cells, i);
-            if (reason != null) {
-                badColumn = i;
-                return reason;
-            }
+            check(cells, i);
         }
         for (RowRules.Rule rule : rules) {
-            if (rule.isBrokenBy(row, cases)) {
-                badColumn = rule.column();
-                return rule.reason();
+            check(rule, cells.rows());
+        }
+        checkReferences(cells.rows(), REFERS_TO_ROW_SET_ASIDE, SetAsideReason.REFERS_TO_ROW_SET_ASIDE);
+        checkReferences(cells.rows(), REFERS_TO_NOTHING, SetAsideReason.REFERS_TO_NOTHING);
+        if (bad > 0) {
+            setAside(cells);
+        }
+        keep(cells);
+    }
+
+    private void begin(Cells cells) {
+        int count = cells.rows();
+        if (reasons.length < count) {
+            reasons = new SetAsideReason[count];
+            badColumns = new int[count];
+            kept = new int[count];
+            for (int i = 0; i < columns.length; i++) {
+                values[i] = new int[count];
+                decimals[i] = new BigDecimal[kinds[i] == Kind.DECIMAL ? count : 0];
             }
         }
-        if (refers(REFERS_TO_ROW_SET_ASIDE)) {
-            return SetAsideReason.REFERS_TO_ROW_SET_ASIDE;
+        Arrays.fill(reasons, 0, count, null);
+        bad = 0;
+        for (int r = 0; r < count; r++) {
+            if (cells.isMiscounted(r)) {
+                breaks(r, SetAsideLog.NO_COLUMN, SetAsideReason.CELL_COUNT);
+            }
         }
-        if (refers(REFERS_TO_NOTHING)) {
-            return SetAsideReason.REFERS_TO_NOTHING;
-        }
-        return null;
     }
 
-    private @Nullable SetAsideReason checkCell(Cells cells, int i) {
-        byte[] bytes = cells.bytes;
-        int from = cells.from[i];
-        int to = cells.to[i];
-        if (from == to) {
-            row[i] = columns[i].falseWhenAbsent() ? 0 : Columns.ABSENT;
-            return columns[i].required() || lacksAdviser(i) ? SetAsideReason.REQUIRED_AND_EMPTY : null;
+    private void breaks(int row, int column, SetAsideReason reason) {
+        if (reasons[row] == null) {
+            reasons[row] = reason;
+            badColumns[row] = column;
+            bad++;
         }
-        switch (kinds[i]) {
-            case IDENTIFIER:
-                return checkLength(bytes, from, to);
-            case REFERENCE:
-                row[i] = find(referenced[i], bytes, from, to);
-                return row[i] >= 0 ? null : checkLength(bytes, from, to);
-            case DATE:
-                row[i] = CellParser.day(bytes, from, to);
-                return row[i] == CellParser.INVALID ? SetAsideReason.NOT_A_DATE : null;
-            case CODE, BOOLEAN:
-                row[i] = words(i).find(bytes, from, to);
-                return row[i] == CodeWords.NONE ? SetAsideReason.UNKNOWN_CODE : null;
-            case COUNT:
-                return checkCount(i, bytes, from, to);
-            case DECIMAL:
-                return checkDecimal(i, bytes, from, to);
-            case TEXT:
-                return null;
-        }
-        throw new AssertionError(kinds[i]);
     }
 
-    private boolean lacksAdviser(int column) {
+    private void check(Cells cells, int column) {
+        if (cells.lack(column)) {
+            for (int r = 0; r < cells.rows(); r++) {
+                values[column][r] = absent(column, r);
+            }
+            return;
+        }
+        switch (kinds[column]) {
+            case DATE -> checkDates(cells, column);
+            case CODE, BOOLEAN -> checkWords(cells, column);
+            case REFERENCE -> checkReferences(cells, column);
+            case IDENTIFIER, TEXT, COUNT, DECIMAL -> checkOthers(cells, column);
+        }
+    }
+
+    private int absent(int column, int row) {
+        if (columns[column].required() || lacksAdviser(column, row)) {
+            breaks(row, column, SetAsideReason.REQUIRED_AND_EMPTY);
+        }
+        return columns[column].falseWhenAbsent() ? 0 : Columns.ABSENT;
+    }
+
+    private void checkDates(Cells cells, int column) {
+        int[] days = values[column];
+        for (int r = 0, at = cells.first(column); r < cells.rows(); r++, at += cells.width) {
+            if (cells.from[at] == cells.to[at]) {
+                days[r] = absent(column, r);
+                continue;
+            }
+            days[r] = CellParser.day(cells.bytes, cells.from[at], cells.to[at]);
+            if (days[r] == CellParser.INVALID) {
+                breaks(r, column, SetAsideReason.NOT_A_DATE);
+            }
+        }
+    }
+
+    private void checkWords(Cells cells, int column) {
+        CodeWords words = words(column);
+        int[] codes = values[column];
+        for (int r = 0, at = cells.first(column); r < cells.rows(); r++, at += cells.width) {
+            if (cells.from[at] == cells.to[at]) {
+                codes[r] = absent(column, r);
+                continue;
+            }
+            codes[r] = words.find(cells.bytes, cells.from[at], cells.to[at]);
+            if (codes[r] == CodeWords.NONE) {
+                breaks(r, column, SetAsideReason.UNKNOWN_CODE);
+            }
+        }
+    }
+
+    private void checkReferences(Cells cells, int column) {
+        TableIntake other = referenced[column];
+        int[] rowsReferredTo = values[column];
+        for (int r = 0, at = cells.first(column); r < cells.rows(); r++, at += cells.width) {
+            int from = cells.from[at];
+            int to = cells.to[at];
+            if (from == to) {
+                rowsReferredTo[r] = absent(column, r);
+                continue;
+            }
+            rowsReferredTo[r] = find(other, cells.bytes, from, to);
+            if (rowsReferredTo[r] < 0) {
+                checkLength(r, column, cells.bytes, from, to);
+            }
+        }
+    }
+
+    private void checkOthers(Cells cells, int column) {
+        for (int r = 0, at = cells.first(column); r < cells.rows(); r++, at += cells.width) {
+            int from = cells.from[at];
+            int to = cells.to[at];
+            if (from == to) {
+                values[column][r] = absent(column, r);
+                continue;
+            }
+            switch (kinds[column]) {
+                case IDENTIFIER -> checkLength(r, column, cells.bytes, from, to);
+                case COUNT -> checkCount(r, column, cells.bytes, from, to);
+                case DECIMAL -> checkDecimal(r, column, cells.bytes, from, to);
+                case TEXT, REFERENCE, DATE, CODE, BOOLEAN -> {}
+            }
+        }
+    }
+
+    private boolean lacksAdviser(int column, int row) {
         if (table != ExtractTable.ALLOCATIONS || column != ADVISER_OF_ALLOCATION) {
             return false;
         }
-        int kind = row[KIND_OF_ALLOCATION];
+        int kind = values[KIND_OF_ALLOCATION][row];
         return kind == AllocationKind.LEAD.ordinal() || kind == AllocationKind.SUPPORT.ordinal();
     }
 
@@ -188,26 +256,53 @@ final class TableIntake {
     private static final int FROM_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("from");
     private static final int TO_OF_ALLOCATION = ExtractTable.ALLOCATIONS.indexOf("to");
 
-    private static @Nullable SetAsideReason checkLength(byte[] bytes, int from, int to) {
-        return CellParser.isLonger(bytes, from, to, Identifier.MAXIMUM_LENGTH) ? SetAsideReason.TOO_LONG : null;
-    }
-
-    private @Nullable SetAsideReason checkCount(int i, byte[] bytes, int from, int to) {
-        row[i] = CellParser.count(bytes, from, to);
-        if (row[i] == CellParser.INVALID) {
-            return SetAsideReason.NOT_A_NUMBER;
+    private void checkLength(int row, int column, byte[] bytes, int from, int to) {
+        if (isTooLong(bytes, from, to)) {
+            breaks(row, column, SetAsideReason.TOO_LONG);
         }
-        return row[i] == CellParser.TOO_LARGE ? SetAsideReason.OUT_OF_RANGE : null;
     }
 
-    private @Nullable SetAsideReason checkDecimal(int i, byte[] bytes, int from, int to) {
+    private static boolean isTooLong(byte[] bytes, int from, int to) {
+        return CellParser.isLonger(bytes, from, to, Identifier.MAXIMUM_LENGTH);
+    }
+
+    private void checkCount(int row, int column, byte[] bytes, int from, int to) {
+        int count = CellParser.count(bytes, from, to);
+        values[column][row] = count;
+        if (count == CellParser.INVALID) {
+            breaks(row, column, SetAsideReason.NOT_A_NUMBER);
+        } else if (count == CellParser.TOO_LARGE) {
+            breaks(row, column, SetAsideReason.OUT_OF_RANGE);
+        }
+    }
+
+    private void checkDecimal(int row, int column, byte[] bytes, int from, int to) {
         BigDecimal decimal = CellParser.decimal(bytes, from, to);
         if (decimal == null) {
-            return SetAsideReason.NOT_A_NUMBER;
+            breaks(row, column, SetAsideReason.NOT_A_NUMBER);
+        } else if (!columns[column].range().allows(decimal)) {
+            breaks(row, column, SetAsideReason.OUT_OF_RANGE);
+        } else {
+            decimals[column][row] = decimal;
         }
-        rowDecimals[i] = decimal;
-        row[i] = 0;
-        return columns[i].range().allows(decimal) ? null : SetAsideReason.OUT_OF_RANGE;
+    }
+
+    private void check(RowRules.Rule rule, int count) {
+        for (int r = 0; r < count; r++) {
+            if (reasons[r] == null && rule.isBrokenBy(values, r, cases)) {
+                breaks(r, rule.column(), rule.reason());
+            }
+        }
+    }
+
+    private void checkReferences(int count, int to, SetAsideReason reason) {
+        for (int i : references) {
+            for (int r = 0; r < count; r++) {
+                if (values[i][r] == to) {
+                    breaks(r, i, reason);
+                }
+            }
+        }
     }
 
     private static int find(@Nullable TableIntake table, byte[] bytes, int from, int to) {
@@ -221,46 +316,73 @@ final class TableIntake {
         return table.identifiersSetAside.find(bytes, from, to) >= 0 ? REFERS_TO_ROW_SET_ASIDE : REFERS_TO_NOTHING;
     }
 
-    private boolean refers(int to) {
-        for (int i : references) {
-            if (row[i] == to) {
-                badColumn = i;
-                return true;
+    private void setAside(Cells cells) {
+        for (int r = 0; r < cells.rows(); r++) {
+            SetAsideReason reason = reasons[r];
+            if (reason != null) {
+                setAside.add(cells, r, badColumns[r], reason);
+                noteIdentifier(cells, r);
             }
         }
-        return false;
     }
 
-    private void keep(Cells cells, long line) {
+    private void keep(Cells cells) {
+        int count = 0;
+        for (int r = 0; r < cells.rows(); r++) {
+            kept[count] = r;
+            count += reasons[r] == null ? 1 : 0;
+        }
         for (int i = 0; i < columns.length; i++) {
             Dictionary waiting = identifiers[i];
             if (waiting != null) {
-                waiting.append(cells.bytes, cells.from[i], cells.to[i]);
-                continue;
+                keepIdentifiers(cells, i, waiting, count);
+            } else {
+                keepNumbers(cells, i, count);
             }
-            if (cells.from[i] < cells.to[i]) {
-                if (kinds[i] == Kind.TEXT) {
-                    row[i] = dictionary(i).intern(cells.bytes, cells.from[i], cells.to[i]);
-                } else if (kinds[i] == Kind.DECIMAL) {
-                    row[i] = number(rowDecimals[i], decimalNumbers[i]);
-                }
+        }
+        for (int n = 0; lines != null && n < count; n++) {
+            lines.add(cells.line(kept[n]));
+        }
+        rows += count;
+    }
+
+    private void keepIdentifiers(Cells cells, int column, Dictionary waiting, int count) {
+        for (int n = 0; n < count; n++) {
+            waiting.append(cells.bytes, cells.from(kept[n], column), cells.to(kept[n], column));
+        }
+    }
+
+    private void keepNumbers(Cells cells, int column, int count) {
+        int[] numbered = values[column];
+        if (kinds[column] == Kind.TEXT || kinds[column] == Kind.DECIMAL) {
+            for (int n = 0; n < count; n++) {
+                number(cells, kept[n], column);
             }
-            numbers[i].add(row[i]);
         }
-        if (lines != null) {
-            lines.add(line);
+        for (int n = 0; bad > 0 && n < count; n++) {
+            numbered[n] = numbered[kept[n]];
         }
-        rows++;
+        numbers[column].add(numbered, count);
+    }
+
+    private void number(Cells cells, int row, int column) {
+        int from = cells.from(row, column);
+        int to = cells.to(row, column);
+        if (from < to) {
+            values[column][row] = kinds[column] == Kind.TEXT
+                    ? dictionary(column).intern(cells.bytes, from, to)
+                    : number(decimals[column][row], decimalNumbers[column]);
+        }
     }
 
     private static int number(BigDecimal decimal, Map<BigDecimal, Integer> known) {
         return known.computeIfAbsent(decimal, unknown -> known.size());
     }
 
-    private void noteIdentifier(Cells cells) {
-        int from = cells.from[0];
-        int to = cells.to[0];
-        if (kinds[0] == Kind.IDENTIFIER && from < to && checkLength(cells.bytes, from, to) == null) {
+    private void noteIdentifier(Cells cells, int row) {
+        int from = cells.from(row, 0);
+        int to = cells.to(row, 0);
+        if (kinds[0] == Kind.IDENTIFIER && from < to && !isTooLong(cells.bytes, from, to)) {
             identifiersSetAside.intern(cells.bytes, from, to);
         }
     }
@@ -421,9 +543,10 @@ final class TableIntake {
             int to = numbers[TO_OF_ALLOCATION].get(i);
             if (from < end) {
                 kept.clear(i);
-                Cells shown = new Cells(table);
+                Cells shown = Cells.ofOneRow(table);
                 shown.put(FROM_OF_ALLOCATION, LocalDate.ofEpochDay(from).toString());
-                setAside.add(lines().get(i), FROM_OF_ALLOCATION, SetAsideReason.OVERLAP, shown);
+                shown.endRow(lines().get(i));
+                setAside.add(shown, 0, FROM_OF_ALLOCATION, SetAsideReason.OVERLAP);
             } else {
                 end = to == Columns.ABSENT ? Long.MAX_VALUE : to;
             }

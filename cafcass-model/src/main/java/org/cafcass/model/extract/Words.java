@@ -40,6 +40,13 @@ final class Words {
         return at(a, aFrom + last) == at(b, bFrom + last);
     }
 
+    /** Copies a stretch, and may write over the bytes behind it. */
+    static void copy(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+        for (int i = 0; i < length; i += Long.BYTES) {
+            LONG.set(b, bFrom + i, at(a, aFrom + i));
+        }
+    }
+
     static int hash(byte[] bytes, int from, int length) {
         long hash = length;
         if (length <= Long.BYTES) {

@@ -67,6 +67,21 @@ class ExtractReaderTest {
     }
 
     @Test
+    void hundredThousandUnknownColumns() {
+        StringBuilder header = new StringBuilder("area_code,name,region");
+        for (int i = 0; i < 100_000; i++) {
+            header.append(",x").append(i);
+        }
+        String row = "A1,East,North" + ",".repeat(100_000);
+
+        ReadExtract read = folder.with("areas.csv", header + "\n" + row + "\n" + row.replace("A1", "A2") + "\n")
+                .read();
+
+        assertThat(read.extract().count(ExtractTable.AREAS)).isEqualTo(2);
+        assertThat(read.tables().get(0).ignoredColumns()).hasSize(100_000);
+    }
+
+    @Test
     void columnsInAnyOrderAndUnknownOnes() {
         ReadExtract read = folder.with(
                         "areas.csv",
