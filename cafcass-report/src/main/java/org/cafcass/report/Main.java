@@ -1,6 +1,5 @@
 package org.cafcass.report;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cafcass.report.command.CafcassCommand;
@@ -15,8 +14,8 @@ public final class Main {
      * <p>A status other than 0 ends the Java process with it; after 0 this method returns.
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
         int status = CafcassCommand.run(arguments, out, err);
         out.flush();
         err.flush();
