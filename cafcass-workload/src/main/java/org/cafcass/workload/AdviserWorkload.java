@@ -1,11 +1,12 @@
 package org.cafcass.workload;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AllocationKind;
+import org.cafcass.model.CaseId;
+import org.cafcass.model.extract.Columns;
 
 /** What one adviser holds as at a day, and what the adviser can hold. Immutable. */
 public final class AdviserWorkload {
@@ -13,43 +14,38 @@ public final class AdviserWorkload {
     private final boolean employed;
     private final WeightingScheme scheme;
     private final Capacity capacity;
-    private final OpenCases openCases;
-    private final Held held;
+    private final Columns cases;
+    private final List<HeldCase> held;
     private final Points load;
     private final Points leadLoad;
     private final int leadCases;
+
+    /** An open case that the adviser holds. */
+    record HeldCase(int row, CaseKind kind) {}
 
     AdviserWorkload(
             Adviser adviser,
             boolean employed,
             WeightingScheme scheme,
             Capacity capacity,
-            OpenCases openCases,
-            Held held,
-            Map<Integer, Points> weighed) {
+            Columns cases,
+            List<HeldCase> held,
+            Map<CaseKind, Points> weighed) {
         this.adviser = adviser;
         this.employed = employed;
         this.scheme = scheme;
         this.capacity = capacity;
-        this.openCases = openCases;
+        this.cases = cases;
         this.held = held;
-        int[] numbers = new int[openCases.kinds().size()];
-        for (int i = 0; i < held.size(); i++) {
-            numbers[held.kind(i)]++;
-        }
         Points all = Points.ZERO;
         Points asLead = Points.ZERO;
         int leads = 0;
-        for (int number = 0; number < numbers.length; number++) {
-            if (numbers[number] > 0) {
-                CaseKind kind = openCases.kinds().get(number);
-                Points points = weighed.computeIfAbsent(number, unused -> scheme.points(kind))
-                        .times(BigDecimal.valueOf(numbers[number]));
-                all = all.plus(points);
-                if (kind.allocation() == AllocationKind.LEAD) {
-                    asLead = asLead.plus(points);
-                    leads += numbers[number];
-                }
+        for (HeldCase one : held) {
+            Points points = weighed.computeIfAbsent(one.kind(), scheme::points);
+            all = all.plus(points);
+            if (one.kind().allocation() == AllocationKind.LEAD) {
+                asLead = asLead.plus(points);
+                leads++;
             }
         }
         this.load = all;
@@ -94,11 +90,14 @@ public final class AdviserWorkload {
 
     /** What each open case adds, with how that came about, in the order of the extract; the points add up to the load. */
     public List<CaseLoad> cases() {
-        List<CaseLoad> cases = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
-            CaseKind kind = openCases.kinds().get(held.kind(i));
-            cases.add(new CaseLoad(openCases.caseId(held.row(i)), kind, scheme.points(kind), scheme.explain(kind)));
-        }
-        return cases;
+        List<String> ids = cases.texts("case_id");
+        return held.stream()
+                .sorted(Comparator.comparing(HeldCase::row))
+                .map(one -> new CaseLoad(
+                        new CaseId(ids.get(cases.get("case_id", one.row()))),
+                        one.kind(),
+                        scheme.points(one.kind()),
+                        scheme.explain(one.kind())))
+                .toList();
     }
 }

@@ -22,6 +22,9 @@ public record Points(BigDecimal low, BigDecimal central, BigDecimal high) {
 
     /** This amount and another. */
     public Points plus(Points other) {
+        if (isWithoutLimits() && other.isWithoutLimits()) {
+            return of(central.add(other.central));
+        }
         return new Points(low.add(other.low), central.add(other.central), high.add(other.high));
     }
 
@@ -30,7 +33,14 @@ public record Points(BigDecimal low, BigDecimal central, BigDecimal high) {
         return map(points -> points.multiply(number));
     }
 
+    private boolean isWithoutLimits() {
+        return low.compareTo(central) == 0 && central.compareTo(high) == 0;
+    }
+
     Points map(UnaryOperator<BigDecimal> change) {
+        if (isWithoutLimits()) {
+            return of(change.apply(central));
+        }
         return new Points(change.apply(low), change.apply(central), change.apply(high));
     }
 }

@@ -97,7 +97,15 @@ public record WeightingScheme(
                 return weight;
             }
         }
-        throw new WorkloadException("Cannot weigh a case: weighting scheme " + name + " has no weight for " + kind);
+        throw withoutWeight(kind);
+    }
+
+    boolean hasWeight(CaseKind kind) {
+        return weights.stream().anyMatch(weight -> weight.when().matches(kind));
+    }
+
+    WorkloadException withoutWeight(CaseKind kind) {
+        return new WorkloadException("Cannot weigh a case: weighting scheme " + name + " has no weight for " + kind);
     }
 
     /**
@@ -106,8 +114,7 @@ public record WeightingScheme(
      * @throws WorkloadException if the adviser has a personal ceiling and the scheme none for the team
      */
     public Capacity capacity(Adviser adviser, LocalDate asAt) {
-        if (asAt.isBefore(adviser.startedOn())
-                || adviser.leftOn().map(day -> !asAt.isBefore(day)).orElse(false)) {
+        if (!isEmployed(adviser, asAt)) {
             return new Capacity(BigDecimal.ZERO, List.of(new Step("not employed", BigDecimal.ZERO)));
         }
         List<Step> steps = new ArrayList<>();
@@ -135,6 +142,11 @@ public record WeightingScheme(
             }
         }
         return new Capacity(points, steps);
+    }
+
+    static boolean isEmployed(Adviser adviser, LocalDate asAt) {
+        return !asAt.isBefore(adviser.startedOn())
+                && adviser.leftOn().map(asAt::isBefore).orElse(true);
     }
 
     static WeightingScheme read(JsonFields fields) {

@@ -3,7 +3,6 @@ package org.cafcass.workload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AdviserId;
-import org.cafcass.model.AllocationKind;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.extract.Columns;
 import org.cafcass.model.extract.Extract;
@@ -27,9 +25,6 @@ import org.cafcass.model.extract.ExtractTable;
  * Immutable.
  */
 public final class Workload {
-    private static final List<AllocationKind> BY_PRECEDENCE =
-            List.of(AllocationKind.LEAD, AllocationKind.DUTY, AllocationKind.HUB, AllocationKind.SUPPORT);
-
     private final Extract extract;
     private final WeightingScheme scheme;
     private final LocalDate asAt;
@@ -70,16 +65,15 @@ public final class Workload {
     }
 
     private List<AdviserWorkload> workloads(Map<CaseId, Optional<AdviserId>> given) {
-        OpenCases cases = OpenCases.of(extract, asAt);
         List<Adviser> advisers = extract.advisers();
-        List<Held> held = held(cases, advisers, given);
-        Map<Integer, Points> weighed = new HashMap<>();
+        List<List<AdviserWorkload.HeldCase>> held = held(given);
+        Columns cases = extract.columns(ExtractTable.CASES);
+        Map<CaseKind, Points> weighed = new HashMap<>();
         List<AdviserWorkload> workloads = new ArrayList<>();
         for (int row = 0; row < advisers.size(); row++) {
             Adviser adviser = advisers.get(row);
-            boolean employed = !asAt.isBefore(adviser.startedOn())
-                    && adviser.leftOn().map(asAt::isBefore).orElse(true);
-            if ((employed || held.get(row).size() > 0) && counted.test(adviser)) {
+            boolean employed = WeightingScheme.isEmployed(adviser, asAt);
+            if ((employed || !held.get(row).isEmpty()) && counted.test(adviser)) {
                 workloads.add(new AdviserWorkload(
                         adviser, employed, scheme, scheme.capacity(adviser, asAt), cases, held.get(row), weighed));
             }
@@ -87,69 +81,18 @@ public final class Workload {
         return List.copyOf(workloads);
     }
 
-    /* By adviser, each open case once: a long has adviser, case and precedence, in this order of weight. */
-    private List<Held> held(OpenCases cases, List<Adviser> advisers, Map<CaseId, Optional<AdviserId>> given) {
-        Map<Integer, Optional<AdviserId>> givenByRow = byRow(cases, given);
-        givenByRow.keySet().forEach(cases::takeOutOfHub);
-        Columns columns = extract.columns(ExtractTable.ALLOCATIONS);
-        int[] caseRow = columns.toArray("case_id");
-        int[] kind = columns.toArray("kind");
-        int[] adviser = columns.toArray("adviser_id");
-        long[] keys = new long[cases.heldRows().length + given.size()];
-        int size = 0;
-        for (int row : cases.heldRows()) {
-            AllocationKind as = AllocationKind.values()[kind[row]];
-            boolean stands = as == AllocationKind.SUPPORT || !givenByRow.containsKey(caseRow[row]);
-            if (adviser[row] != Columns.ABSENT && stands) {
-                keys[size++] = key(cases, adviser[row], caseRow[row], as);
-            }
+    /* By adviser, each open case once. */
+    private List<List<AdviserWorkload.HeldCase>> held(Map<CaseId, Optional<AdviserId>> given) {
+        Holdings holdings = Holdings.on(extract, asAt, given);
+        List<List<AdviserWorkload.HeldCase>> held = new ArrayList<>();
+        for (int row = 0; row < extract.count(ExtractTable.ADVISERS); row++) {
+            held.add(new ArrayList<>());
         }
-        if (!given.isEmpty()) {
-            Map<AdviserId, Integer> rowOf = new HashMap<>();
-            for (int row = 0; row < advisers.size(); row++) {
-                rowOf.put(advisers.get(row).adviserId(), row);
-            }
-            for (Map.Entry<Integer, Optional<AdviserId>> entry : givenByRow.entrySet()) {
-                if (entry.getValue().isPresent()) {
-                    Integer to = rowOf.get(entry.getValue().get());
-                    if (to == null) {
-                        throw new WorkloadException("Cannot give a case: no adviser "
-                                + entry.getValue().get().value());
-                    }
-                    keys[size++] = key(cases, to, entry.getKey(), AllocationKind.LEAD);
-                }
-            }
-        }
-        Arrays.sort(keys, 0, size);
-        List<Held> held = new ArrayList<>();
-        for (int i = 0; i < advisers.size(); i++) {
-            held.add(new Held());
-        }
-        for (int i = 0; i < size; i++) {
-            long pair = keys[i] / BY_PRECEDENCE.size();
-            if (i == 0 || keys[i - 1] / BY_PRECEDENCE.size() != pair) {
-                int row = (int) (pair % cases.rows());
-                AllocationKind as = BY_PRECEDENCE.get((int) (keys[i] % BY_PRECEDENCE.size()));
-                held.get((int) (pair / cases.rows())).add(row, cases.kindNumber(row, as));
-            }
+        for (int stretch : holdings.on(Math.toIntExact(asAt.toEpochDay()))) {
+            CaseKind kind = holdings.kinds().get(holdings.kindOf(stretch));
+            held.get(holdings.adviserOf(stretch)).add(new AdviserWorkload.HeldCase(holdings.caseRowOf(stretch), kind));
         }
         return held;
-    }
-
-    private static long key(OpenCases cases, int adviser, int caseRow, AllocationKind as) {
-        return ((long) adviser * cases.rows() + caseRow) * BY_PRECEDENCE.size() + BY_PRECEDENCE.indexOf(as);
-    }
-
-    private static Map<Integer, Optional<AdviserId>> byRow(OpenCases cases, Map<CaseId, Optional<AdviserId>> given) {
-        Map<Integer, Optional<AdviserId>> byRow = new HashMap<>();
-        given.forEach((caseId, adviserId) -> {
-            int row = cases.row(caseId);
-            if (row < 0 || !cases.isOpen(row)) {
-                throw new WorkloadException("Cannot give a case: no open case " + caseId.value());
-            }
-            byRow.put(row, adviserId);
-        });
-        return byRow;
     }
 
     /**
@@ -166,17 +109,11 @@ public final class Workload {
     /**
      * What each open case adds to the load of an adviser who is given it as lead, and takes it out of its hub.
      *
-     * @throws WorkloadException if the scheme has no weight for one
+     * @throws WorkloadException if a case is not open, or the scheme has no weight for one
      */
     public Map<CaseId, Points> pointsAsLead(Collection<CaseId> caseIds) {
-        OpenCases cases = OpenCases.of(extract, asAt);
         Map<CaseId, Points> points = new HashMap<>();
-        for (CaseId caseId : caseIds) {
-            int row = cases.row(caseId);
-            cases.takeOutOfHub(row);
-            int kind = cases.kindNumber(row, AllocationKind.LEAD);
-            points.put(caseId, scheme.points(cases.kinds().get(kind)));
-        }
+        Holdings.kindsAsLead(extract, asAt, caseIds).forEach((caseId, kind) -> points.put(caseId, scheme.points(kind)));
         return points;
     }
 

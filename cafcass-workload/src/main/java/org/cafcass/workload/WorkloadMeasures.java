@@ -4,19 +4,16 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Tally;
-import org.cafcass.model.AdviserId;
 import org.cafcass.model.Role;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
@@ -45,21 +42,20 @@ public final class WorkloadMeasures {
         Weighing weighing = new Weighing(schemes, name);
         Tally load = Tally.ofAdvisers(
                 "points of the open cases that family court advisers employed as at D hold",
-                weighing.amounts(workload -> Optional.of(workload.load().central())),
+                weighing.amounts((day, row) -> Optional.of(day.exactLoad(row))),
                 ExtractTable.ALLOCATIONS);
         Tally capacity = Tally.ofAdvisers(
                 "points of capacity of the family court advisers employed as at D",
-                weighing.amounts(workload -> Optional.of(workload.capacity().points())),
+                weighing.amounts((day, row) -> Optional.of(day.exactCapacity(row))),
                 ExtractTable.ALLOCATIONS);
         Tally leadLoad = Tally.ofAdvisers(
                 "points of the open cases held as lead by family court advisers employed as at D",
-                weighing.amounts(
-                        workload -> holdsAsLead(workload, workload.leadLoad().central())),
+                weighing.amounts((day, row) -> ofLeads(day, row, day.exactLeadLoad(row))),
                 ExtractTable.ALLOCATIONS);
         Tally fte = Tally.ofAdvisers(
                 "fte of those of them who hold one",
                 weighing.amounts(
-                        workload -> holdsAsLead(workload, workload.adviser().fte())),
+                        (day, row) -> ofLeads(day, row, day.advisers().get(row).fte())),
                 ExtractTable.ALLOCATIONS);
         return List.of(
                 Measure.named("saturation-percent")
@@ -89,11 +85,17 @@ public final class WorkloadMeasures {
                         .ratio(leadLoad, fte));
     }
 
-    private static Optional<BigDecimal> holdsAsLead(AdviserWorkload workload, BigDecimal amount) {
-        return workload.leadCases() > 0 ? Optional.of(amount) : Optional.empty();
+    private static Optional<BigDecimal> ofLeads(WeightedCaseloads.Day day, int row, BigDecimal amount) {
+        return day.leadCases(row) > 0 ? Optional.of(amount) : Optional.empty();
     }
 
-    /** Weighs an extract once for all tallies and breakdowns of a day. */
+    /** What an adviser adds on a day. */
+    @FunctionalInterface
+    private interface Amount {
+        Optional<BigDecimal> of(WeightedCaseloads.Day day, int row);
+    }
+
+    /** Goes through an extract once for all tallies, breakdowns and days. */
     private static final class Weighing {
         private final WeightingSchemes schemes;
         private final String name;
@@ -104,39 +106,51 @@ public final class WorkloadMeasures {
             this.name = Objects.requireNonNull(name, "name");
         }
 
-        Tally.AdviserAmounts amounts(Function<AdviserWorkload, Optional<BigDecimal>> amount) {
-            return (extract, asAt) -> weigh(extract, asAt).workloads.stream()
-                    .map(workload -> workload.flatMap(amount))
-                    .toList();
+        /* By row of advisers; empty for those who are no family court adviser employed on the day. */
+        Tally.AdviserAmounts amounts(Amount amount) {
+            return (extract, asAt) -> {
+                WeightedCaseloads.Day day = weighed(extract).on(schemes.inEffect(name, asAt), asAt);
+                List<Optional<BigDecimal>> byRow = new ArrayList<>();
+                for (int row = 0; row < day.advisers().size(); row++) {
+                    byRow.add(day.isEmployed(row) ? amount.of(day, row) : Optional.empty());
+                }
+                return byRow;
+            };
         }
 
-        private Weighed weigh(Extract extract, LocalDate asAt) {
+        private Weighed weighed(Extract extract) {
             Weighed known = last.get();
-            if (known == null || known.extract.get() != extract || !known.asAt.equals(asAt)) {
-                known = new Weighed(new WeakReference<>(extract), asAt, workloads(extract, asAt));
+            if (known == null || known.extract.get() != extract) {
+                known = new Weighed(extract);
                 last.set(known);
             }
             return known;
         }
-
-        /* By row of advisers; empty for those who are no family court adviser employed on the day. */
-        private List<Optional<AdviserWorkload>> workloads(Extract extract, LocalDate asAt) {
-            Workload workload = Workload.of(
-                    extract,
-                    schemes.inEffect(name, asAt),
-                    asAt,
-                    adviser -> adviser.role() == Role.FAMILY_COURT_ADVISER);
-            Map<AdviserId, AdviserWorkload> employed = new HashMap<>();
-            for (AdviserWorkload one : workload.advisers()) {
-                if (one.isEmployed()) {
-                    employed.put(one.adviser().adviserId(), one);
-                }
-            }
-            List<Optional<AdviserWorkload>> byRow = new ArrayList<>();
-            extract.advisers().forEach(adviser -> byRow.add(Optional.ofNullable(employed.get(adviser.adviserId()))));
-            return Collections.unmodifiableList(byRow);
-        }
     }
 
-    private record Weighed(WeakReference<Extract> extract, LocalDate asAt, List<Optional<AdviserWorkload>> workloads) {}
+    /** An extract's caseloads by each version of a scheme, and those of the day asked for last. */
+    private static final class Weighed {
+        private final WeakReference<Extract> extract;
+        private final WeightedCaseloads.Base base;
+        private final Map<LocalDate, WeightedCaseloads> byVersion = new ConcurrentHashMap<>();
+        private final AtomicReference<@Nullable DayAsked> last = new AtomicReference<>();
+
+        private record DayAsked(LocalDate asAt, WeightedCaseloads.Day day) {}
+
+        Weighed(Extract extract) {
+            this.extract = new WeakReference<>(extract);
+            this.base = WeightedCaseloads.base(extract, adviser -> adviser.role() == Role.FAMILY_COURT_ADVISER);
+        }
+
+        WeightedCaseloads.Day on(WeightingScheme scheme, LocalDate asAt) {
+            DayAsked known = last.get();
+            if (known == null || !known.asAt.equals(asAt)) {
+                WeightedCaseloads caseloads = byVersion.computeIfAbsent(
+                        scheme.effectiveFrom(), unused -> new WeightedCaseloads(base, scheme));
+                known = new DayAsked(asAt, caseloads.on(asAt));
+                last.set(known);
+            }
+            return known.day;
+        }
+    }
 }

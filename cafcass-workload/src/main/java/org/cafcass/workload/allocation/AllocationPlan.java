@@ -207,14 +207,16 @@ public final class AllocationPlan {
                             reasons(one, adviser)));
                 }
             }
+            Spread after = Spread.of(only(then, considered));
+            double deviation = after.deviation().orElse(0);
             return new AllocationPlan(
                     proposals,
                     leftOver,
                     Spread.of(only(now, considered)),
-                    Spread.of(only(then, considered)),
+                    after,
                     new Bound(
-                            capacity == 0 ? 0 : Spread.deviation(cost, load, capacity),
-                            capacity == 0 ? 0 : Spread.deviation(bound, load, capacity),
+                            deviation,
+                            capacity == 0 ? 0 : Math.min(deviation, Spread.deviation(bound, load, capacity)),
                             bound == 0 ? 0 : 100 * (cost - bound) / bound,
                             (int) leftOver.stream()
                                     .filter(one -> !one.certain())

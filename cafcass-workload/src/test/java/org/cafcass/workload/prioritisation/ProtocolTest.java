@@ -121,6 +121,18 @@ class ProtocolTest {
 
     /* Cafcass board paper, 28 April 2022, balanced scorecard: areas 'with over 100 cases each', 'above 20 days', 'above 20', 'above 90%'. */
     @Test
+    void evidenceIsToldInWords() {
+        Trigger trigger = Protocol.shipped().triggers().get(0);
+
+        assertThat(new Evidence(trigger, OptionalDouble.of(90.1), true).words()).isEqualTo("above 90: holds");
+        assertThat(new Evidence(trigger, OptionalDouble.of(86), true).words())
+                .isEqualTo("not above 90, but not yet at 85: holds");
+        assertThat(new Evidence(trigger, OptionalDouble.of(86), false).words()).isEqualTo("not above 90");
+        assertThat(new Evidence(trigger, OptionalDouble.empty(), true).words()).isEqualTo("no value: holds as before");
+        assertThat(new Evidence(trigger, OptionalDouble.empty(), false).words()).isEqualTo("no value");
+    }
+
+    @Test
     void theShippedProtocolHasTheLevelsOfThePaper() {
         assertThat(Protocol.shipped().triggers())
                 .extracting(Trigger::measure, trigger -> trigger.countsAbove().intValueExact(), Trigger::required)
