@@ -56,25 +56,46 @@ public final class Listing {
         return name;
     }
 
-    /** The rows with headings, for a terminal. */
+    /** The rows with headings, for a terminal; a heading is folded where it is wider than what stands below it. */
     public String table() {
         List<Integer> shown = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (!notInTable.contains(columns.get(i))) {
+            int column = i;
+            if (!notInTable.contains(columns.get(i))
+                    && rows.stream().anyMatch(row -> !shown(row[column]).isEmpty())) {
                 shown.add(i);
             }
         }
-        TextTable.Side[] sides = shown.stream()
+        TextTable table = new TextTable(shown.stream()
                 .map(column -> isNumeric(column) ? TextTable.Side.RIGHT : TextTable.Side.LEFT)
-                .toArray(TextTable.Side[]::new);
-        TextTable table = new TextTable(sides);
-        table.row(shown.stream()
-                .map(column -> columns.get(column).replace('_', ' '))
-                .toArray(String[]::new));
+                .toArray(TextTable.Side[]::new));
+        List<List<String>> headings = shown.stream().map(this::heading).toList();
+        int lines = headings.stream().mapToInt(List::size).max().orElse(1);
+        for (int line = lines; line > 0; line--) {
+            int fromBelow = line;
+            table.row(headings.stream()
+                    .map(heading -> fromBelow > heading.size() ? "" : heading.get(heading.size() - fromBelow))
+                    .toArray(String[]::new));
+        }
         for (Object[] row : rows) {
             table.row(shown.stream().map(column -> shown(row[column])).toArray(String[]::new));
         }
         return table.text();
+    }
+
+    private List<String> heading(int column) {
+        int width =
+                rows.stream().mapToInt(row -> shown(row[column]).length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (String word : columns.get(column).split("_")) {
+            String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+            if (!lines.isEmpty() && last.length() + 1 + word.length() <= width) {
+                lines.set(lines.size() - 1, last + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     private boolean isNumeric(int column) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /** What a command tells: some values of its own, sentences for a terminal, and listings. */
 public final class Listings {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80;
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<String> sentences = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class Listings {
         return List.copyOf(listings);
     }
 
-    /** The sentences, folded at 100 characters, and the listings, for a terminal. */
+    /** The sentences, folded at 80 characters, and the listings, for a terminal. */
     public String table() {
         StringBuilder text = new StringBuilder();
         sentences.forEach(sentence -> text.append(folded(sentence)).append('\n'));

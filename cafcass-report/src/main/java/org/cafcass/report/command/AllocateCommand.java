@@ -133,7 +133,7 @@ final class AllocateCommand implements Callable<Integer> {
                         "saturation_before",
                         "saturation_after",
                         "reason")
-                .notInTable("adviser_area", "team", "reason");
+                .notInTable("adviser_area", "team", "saturation_before", "reason");
         for (ProposedAllocation one : plan.proposals()) {
             cases.row(
                     one.waiting().childrensCase().caseId().value(),

@@ -102,7 +102,15 @@ final class HubsCommand implements Callable<Integer> {
                         "limit_due",
                         "limit_days_left",
                         "post_assessment")
-                .notInTable("court", "application", "limit", "limit_due", "limit_days_left", "post_assessment");
+                .notInTable(
+                        "court",
+                        "application",
+                        "since",
+                        "due",
+                        "limit",
+                        "limit_due",
+                        "limit_days_left",
+                        "post_assessment");
         for (WaitingCase one : waiting) {
             ChildrensCase childrensCase = one.childrensCase();
             ClockReading binding = one.binding();
