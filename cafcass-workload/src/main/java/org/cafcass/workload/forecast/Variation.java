@@ -3,8 +3,11 @@ package org.cafcass.workload.forecast;
 /*
  * How much the flow of cases of one law varies from month to month beyond chance, and how well its level is known: relative standard
  * deviations, from blocks of 30 days up to the last observed day. Chance alone (Poisson) gives a variance of one over the expected number;
- * what the blocks vary more is the flow's own. The level is known as well as the mean of the blocks. Few blocks tell the deviations badly
- * themselves: they have one degree of freedom less than there are blocks.
+ * what the blocks vary more is the flow's own. A swing that lasts over the end of a block shows in both its neighbours, and less in each than
+ * in the two together; so twice the covariance of neighbours, where it is above 0, is added to the variance of one, as in the variance of a sum.
+ * The level is known as well as the mean of the blocks. Few blocks tell the deviations badly themselves: such a sum of one variance and two
+ * covariances has about a third as many degrees of freedom as there are blocks (a lag window cut off after one: Priestley, Spectral Analysis
+ * and Time Series, 1981, 6.2.4).
  */
 record Variation(double ofMonth, double ofLevel, int degrees) {
     private static final int BLOCK = 30;
@@ -61,7 +64,7 @@ record Variation(double ofMonth, double ofLevel, int degrees) {
         return of(ratios, sum / Math.max(1, blocks));
     }
 
-    private static Variation of(double[] ratios, double numberInBlock) {
+    static Variation of(double[] ratios, double numberInBlock) {
         if (ratios.length < 2 || numberInBlock == 0) {
             return new Variation(0, 0, 0);
         }
@@ -73,10 +76,14 @@ record Variation(double ofMonth, double ofLevel, int degrees) {
         for (double ratio : ratios) {
             squares += (ratio - mean) * (ratio - mean);
         }
-        double variance = squares / (ratios.length - 1);
+        double common = 0;
+        for (int block = 1; block < ratios.length; block++) {
+            common += (ratios[block - 1] - mean) * (ratios[block] - mean);
+        }
+        double variance = (squares + 2 * Math.max(0, common)) / (ratios.length - 1);
         return new Variation(
                 Math.sqrt(Math.max(0, variance - 1 / numberInBlock)),
                 Math.sqrt(variance / ratios.length),
-                ratios.length - 1);
+                Math.max(1, ratios.length / 3));
     }
 }
