@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -12,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads published figures from CSV (RFC 4180, UTF-8) with the columns {@code id}, {@code document}, {@code
@@ -53,30 +53,51 @@ public final class PublishedFigures {
     }
 
     /**
-     * Reads figures, in row order; a text without rows gives none.
+     * Reads figures, in row order; a header without rows gives none.
      *
      * @throws IOException if the text cannot be read
-     * @throws IllegalArgumentException if a column is missing, a row has more or fewer cells than the header, or an id is
-     *     missing or stands twice; the message names the line
+     * @throws IllegalArgumentException if a column is missing or stands twice, a row has more or fewer cells than the header, an
+     *     id is missing or stands twice, or a cell is no number as {@link PublishedFigure} has them; the message names the line
      */
     public static List<PublishedFigure> read(Reader text) throws IOException {
-        List<PublishedFigure> figures = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        Map<String, PublishedFigure> figures = new LinkedHashMap<>();
+        Optional<List<String>> header = Optional.empty();
         try {
-            for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(withoutByteOrderMark(text))) {
-                PublishedFigure figure = figure(row);
-                if (!ids.add(figure.id())) {
+            for (CsvRecord row : CsvReader.builder()
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(withoutByteOrderMark(text))) {
+                if (header.isEmpty()) {
+                    header = Optional.of(header(row));
+                    continue;
+                }
+                PublishedFigure figure = figure(row, header.get());
+                if (figures.putIfAbsent(figure.id(), figure) != null) {
                     throw invalid(row, "the id " + figure.id() + " stands twice");
                 }
-                figures.add(figure);
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException("Cannot read published figures: " + e.getMessage(), e);
+            throw new IllegalArgumentException("no CSV: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
-            IOException cause = requireNonNull(e.getCause());
-            throw new IOException("Cannot read published figures: " + cause.getMessage(), e);
+            throw requireNonNull(e.getCause());
         }
-        return List.copyOf(figures);
+        if (header.isEmpty()) {
+            throw new IllegalArgumentException("no header: the file is empty");
+        }
+        return List.copyOf(figures.values());
+    }
+
+    private static List<String> header(CsvRecord row) {
+        List<String> header = row.getFields().stream().map(String::strip).toList();
+        for (String column : COLUMNS) {
+            if (!header.contains(column)) {
+                throw new IllegalArgumentException("no column " + column);
+            }
+            if (header.indexOf(column) != header.lastIndexOf(column)) {
+                throw new IllegalArgumentException("the column " + column + " stands twice");
+            }
+        }
+        return header;
     }
 
     private static Reader withoutByteOrderMark(Reader text) throws IOException {
@@ -88,32 +109,34 @@ public final class PublishedFigures {
         return reader;
     }
 
-    private static PublishedFigure figure(NamedCsvRecord row) {
-        List<String> cells = new ArrayList<>();
-        for (String column : COLUMNS) {
-            cells.add(row.findField(column)
-                    .orElseThrow(() -> invalid(row, "no column " + column))
-                    .strip());
+    private static PublishedFigure figure(CsvRecord row, List<String> header) {
+        if (row.getFieldCount() != header.size()) {
+            throw invalid(row, row.getFieldCount() + " cells, the header has " + header.size());
         }
-        if (cells.get(0).isEmpty()) {
-            throw invalid(row, "no id");
+        List<String> cells = COLUMNS.stream()
+                .map(column -> row.getField(header.indexOf(column)).strip())
+                .toList();
+        try {
+            PublishedFigure figure = new PublishedFigure(
+                    cells.get(0),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    cells.get(4),
+                    cells.get(5),
+                    cells.get(6),
+                    cells.get(7),
+                    cells.get(8),
+                    cells.get(9),
+                    cells.get(10));
+            Quantity.of(0, figure);
+            return figure;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("line " + row.getStartingLineNumber() + ": " + e.getMessage(), e);
         }
-        return new PublishedFigure(
-                cells.get(0),
-                cells.get(1),
-                cells.get(2),
-                cells.get(3),
-                cells.get(4),
-                cells.get(5),
-                cells.get(6),
-                cells.get(7),
-                cells.get(8),
-                cells.get(9),
-                cells.get(10));
     }
 
-    private static IllegalArgumentException invalid(NamedCsvRecord row, String reason) {
-        return new IllegalArgumentException(
-                "Cannot read published figures: line " + row.getStartingLineNumber() + ": " + reason);
+    private static IllegalArgumentException invalid(CsvRecord row, String reason) {
+        return new IllegalArgumentException("line " + row.getStartingLineNumber() + ": " + reason);
     }
 }

@@ -32,11 +32,19 @@ record Quantity(
     private static final Pattern COUNTED_ONCE = Pattern.compile("\\b(?:distinct|unique|worked with)\\b");
     private static final Pattern NUMBER_AND_UNIT =
             Pattern.compile("(?<number>(?:c\\.?|~)?[^A-Za-z%]*[\\d.])\\s*(?<unit>%?\\s*[A-Za-z].*)");
+    private static final String NO_UNIT = ";";
     private static final Pattern POINTS = Pattern.compile("(?:%\\s*)?(?:pts?|percentage points?|points?)");
 
-    /** The quantities of a figure, one a unit, in the order of its units. */
+    /**
+     * The quantities of a figure, one a unit, in the order of its units.
+     *
+     * @throws IllegalArgumentException if a text is no number, or there are more numbers than units
+     */
     static List<Quantity> of(int row, PublishedFigure figure) {
         List<String> units = parts(figure.unit());
+        if (units.isEmpty()) {
+            units.add("");
+        }
         List<String> values = parts(figure.value());
         List<String> previous = parts(figure.previous());
         List<String> changes = parts(figure.change());
@@ -46,7 +54,7 @@ record Quantity(
             Matcher change = NUMBER_AND_UNIT.matcher(changes.get(i));
             String word = change.matches() ? change.group("unit") : "";
             if (word.isEmpty()) {
-                changeUnits.add(i < units.size() ? units.get(i) : "");
+                changeUnits.add(i < units.size() ? units.get(i) : NO_UNIT);
             } else {
                 String unit = POINTS.matcher(word).matches() ? "percent" : word;
                 changeUnits.add(unit);
@@ -56,6 +64,12 @@ record Quantity(
                 }
             }
         }
+        requireUnits("value", values, units);
+        requireUnits("previous", previous, units);
+        requireUnits("change_percent", percents, units);
+        if (changeUnits.contains(NO_UNIT)) {
+            requireUnits("change", changes, units);
+        }
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             int ofChange = changeUnits.indexOf(units.get(i));
@@ -63,10 +77,10 @@ record Quantity(
                     row,
                     figure,
                     units.get(i),
-                    number(values, i),
-                    number(previous, i),
-                    number(changes, ofChange),
-                    number(percents, i)));
+                    number("value", values, i),
+                    number("previous", previous, i),
+                    number("change", changes, ofChange),
+                    number("change_percent", percents, i)));
         }
         return quantities;
     }
@@ -98,8 +112,22 @@ record Quantity(
         return parts;
     }
 
-    private static Optional<PrintedNumber> number(List<String> texts, int index) {
-        return index >= 0 && index < texts.size() ? PrintedNumber.parse(texts.get(index)) : Optional.empty();
+    private static void requireUnits(String column, List<String> texts, List<String> units) {
+        if (texts.size() > units.size()) {
+            throw new IllegalArgumentException(
+                    column + ": " + texts.size() + " numbers, but " + units.size() + " of unit");
+        }
+    }
+
+    private static Optional<PrintedNumber> number(String column, List<String> texts, int index) {
+        if (index < 0 || index >= texts.size()) {
+            return Optional.empty();
+        }
+        Optional<PrintedNumber> number = PrintedNumber.parse(texts.get(index));
+        if (number.isEmpty()) {
+            throw new IllegalArgumentException(column + ": not a number: " + texts.get(index));
+        }
+        return number;
     }
 
     /** True if the parts of a whole add up in this quantity. */

@@ -39,7 +39,7 @@ class PublishedFiguresCheckTest {
                 arguments("records; percent", "12; 6.0", "14; 7.0", "-2 records; -3 pts", "", Verdict.INCONSISTENT),
                 arguments("cases", "12", "0", "12", "100", Verdict.CONSISTENT),
                 arguments("cases", "-3", "-5", "2", "-40", Verdict.CONSISTENT),
-                arguments("cases", "more than 1 in 2", "", "", "", Verdict.UNDETERMINED),
+                arguments("", "35211", "30136", "4954", "16.4", Verdict.INCONSISTENT),
                 arguments("", "", "", "", "", Verdict.UNDETERMINED));
     }
 

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks published figures, and says of each whether it can be true as printed. */
@@ -38,8 +37,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final HelpOption help = new HelpOption();
 
-    @Parameters(
+    @Option(
+            names = "--figures",
             paramLabel = "FILE",
+            required = true,
             description = "The figures as CSV: id, document, as_at_or_period, measure, breakdown, unit, value,"
                     + " compared_with, previous, change, change_percent.")
     private Path figures = Path.of("");
@@ -70,6 +71,8 @@ final class CheckCommand implements Callable<Integer> {
     private List<PublishedFigure> read() {
         try {
             return PublishedFigures.read(figures);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("Cannot read " + figures + ": " + e.getMessage());
         } catch (NoSuchFileException e) {
             throw new CommandException("Cannot read " + figures + ": no such file");
         } catch (CharacterCodingException e) {

@@ -25,7 +25,8 @@ class CheckCommandTest {
 
     @Test
     void writesARowForEachFigure() throws Exception {
-        assertThat(Run.of("check", figures(CONSISTENT + INCONSISTENT))).isEqualTo(new Run(1, """
+        assertThat(Run.of("check", "--figures", figures(CONSISTENT + INCONSISTENT)))
+                .isEqualTo(new Run(1, """
                         id,verdict,finding
                         F109,consistent,"value 27529, change -2725, -9.0% agree"
                         F001,inconsistent,"value 35211, previous 30136, change 4954, 16.4% do not agree: they would with value 35090, or previous 30257"
@@ -34,7 +35,8 @@ class CheckCommandTest {
 
     @Test
     void hasNoFindingsWhereAllIsConsistent() throws Exception {
-        assertThat(Run.of("check", "--format", "table", figures(CONSISTENT))).isEqualTo(new Run(0, """
+        assertThat(Run.of("check", "--format", "table", "--figures", figures(CONSISTENT)))
+                .isEqualTo(new Run(0, """
                         id    verdict     finding
                         F109  consistent  value 27529, change -2725, -9.0% agree
                         """, ""));
@@ -44,7 +46,7 @@ class CheckCommandTest {
     void writesToAFolder() throws Exception {
         Path out = folder.resolve("out");
 
-        Run run = Run.of("check", figures(CONSISTENT), "--out", out);
+        Run run = Run.of("check", "--figures", figures(CONSISTENT), "--out", out);
 
         assertThat(run).isEqualTo(new Run(0, "Wrote " + out.resolve("checked-figures.csv") + "\n", ""));
         assertThat(Files.readString(out.resolve("checked-figures.csv"), StandardCharsets.UTF_8))
@@ -55,11 +57,16 @@ class CheckCommandTest {
     void failsOnWhatItCannotRead() throws Exception {
         Path missing = folder.resolve("missing.csv");
 
-        assertThat(Run.of("check", missing))
+        assertThat(Run.of("check", "--figures", missing))
                 .isEqualTo(new Run(2, "", "cafcass: Cannot read " + missing + ": no such file\n"));
-        assertThat(Run.of("check", Files.writeString(missing, "id,value\nF1,3\n")))
-                .isEqualTo(new Run(2, "", "cafcass: Cannot read published figures: line 2: no column document\n"));
-        assertThat(Run.of("check", figures(CONSISTENT), "--format", "xml").status())
+        assertThat(Run.of("check", "--figures", Files.writeString(missing, "id,value\nF1,3\n")))
+                .isEqualTo(new Run(2, "", "cafcass: Cannot read " + missing + ": no column document\n"));
+        Files.write(missing, (HEADER + "F\u00e9,,,,,,,,,,,\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Run.of("check", "--figures", missing))
+                .isEqualTo(new Run(2, "", "cafcass: Cannot read " + missing + ": not UTF-8\n"));
+        assertThat(Run.of("check", "--figures", folder).status()).isEqualTo(2);
+        assertThat(Run.of("check", "--figures", figures(CONSISTENT), "--format", "xml")
+                        .status())
                 .isEqualTo(2);
         assertThat(Run.of("check").status()).isEqualTo(2);
     }
