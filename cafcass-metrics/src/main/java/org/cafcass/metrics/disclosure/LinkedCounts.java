@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -29,15 +30,19 @@ public final class LinkedCounts<K> {
     /** How far apart the least and the greatest number that a hidden count can be are at least: as far as 1 and 5. */
     public static final int LEAST_WIDTH = GREATEST_SMALL - 1;
 
-    private record Total<K>(K total, Set<K> parts) {}
+    /** How many of the counts nearest to one are searched for what protects it. */
+    static final int NEAREST = 1200;
+
+    /** Counts that are together as many as others, but for a rest of the first. */
+    private record Balance<K>(Set<K> one, Set<K> other, boolean always) {}
 
     private final Map<K, Long> counts;
-    private final List<Total<K>> totals;
+    private final Set<Balance<K>> balances;
     private final Set<K> published;
 
     private LinkedCounts(Builder<K> builder) {
         counts = new LinkedHashMap<>(builder.counts);
-        totals = List.copyOf(builder.totals);
+        balances = new LinkedHashSet<>(builder.balances);
         published = new LinkedHashSet<>(builder.published);
     }
 
@@ -51,16 +56,16 @@ public final class LinkedCounts<K> {
         Map<K, Supplier<DerivableRange>> hidden = new LinkedHashMap<>();
         Set<K> exposed = new LinkedHashSet<>();
         Set<K> seen = new LinkedHashSet<>();
-        Map<K, List<Total<K>>> totalsOf = totalsOf();
+        Map<K, List<Balance<K>>> balancesOf = balancesOf();
         for (K cell : counts.keySet()) {
             if (isSmall(cell) && published.contains(cell)) {
                 DerivableRange itself = new DerivableRange(value(cell), OptionalLong.of(value(cell)));
                 hidden.put(cell, () -> itself);
                 exposed.add(cell);
-            } else if (isSmall(cell) && !seen.contains(cell)) {
-                List<K> cells = linked(cell, totalsOf);
+            } else if (!isKnown(cell) && !seen.contains(cell)) {
+                List<K> cells = linked(cell, balancesOf);
                 seen.addAll(cells);
-                suppress(cells, search(cells, totalsOf), hidden, exposed);
+                suppress(cells, search(cells, balancesOf), hidden, exposed);
             }
         }
         Map<K, Supplier<DerivableRange>> ordered = new LinkedHashMap<>();
@@ -83,18 +88,27 @@ public final class LinkedCounts<K> {
         }
     }
 
-    private Map<K, List<Total<K>>> totalsOf() {
-        Map<K, List<Total<K>>> totalsOf = new LinkedHashMap<>();
-        for (Total<K> total : totals) {
-            totalsOf.computeIfAbsent(total.total, cell -> new ArrayList<>()).add(total);
-            total.parts.forEach(part ->
-                    totalsOf.computeIfAbsent(part, cell -> new ArrayList<>()).add(total));
+    private Map<K, List<Balance<K>>> balancesOf() {
+        Map<K, List<Balance<K>>> balancesOf = new LinkedHashMap<>();
+        for (Balance<K> balance : balances) {
+            if (rest(balance) >= 0) {
+                Set<K> cells = new LinkedHashSet<>(balance.one);
+                cells.addAll(balance.other);
+                cells.forEach(cell -> balancesOf
+                        .computeIfAbsent(cell, first -> new ArrayList<>())
+                        .add(balance));
+            }
         }
-        return totalsOf;
+        return balancesOf;
     }
 
-    /** The counts that hang together with one through totals; a count that the reader knows anyway passes nothing on. */
-    private List<K> linked(K start, Map<K, List<Total<K>>> totalsOf) {
+    private long rest(Balance<K> balance) {
+        return balance.one.stream().mapToLong(this::value).sum()
+                - balance.other.stream().mapToLong(this::value).sum();
+    }
+
+    /** The counts that hang together with one; a count that the reader knows anyway passes nothing on. */
+    private List<K> linked(K start, Map<K, List<Balance<K>>> balancesOf) {
         Set<K> cells = new LinkedHashSet<>(List.of(start));
         Deque<K> open = new ArrayDeque<>(cells);
         while (!open.isEmpty()) {
@@ -102,14 +116,13 @@ public final class LinkedCounts<K> {
             if (isKnown(cell)) {
                 continue;
             }
-            for (Total<K> total : totalsOf.getOrDefault(cell, List.of())) {
-                for (K other : total.parts) {
-                    if (cells.add(other)) {
-                        open.add(other);
+            for (Balance<K> balance : balancesOf.getOrDefault(cell, List.of())) {
+                for (Set<K> side : List.of(balance.other, balance.one)) {
+                    for (K other : side) {
+                        if (cells.add(other)) {
+                            open.add(other);
+                        }
                     }
-                }
-                if (cells.add(total.total)) {
-                    open.add(total.total);
                 }
             }
         }
@@ -128,34 +141,36 @@ public final class LinkedCounts<K> {
         return requireNonNull(counts.get(cell), "count");
     }
 
-    private SuppressionSearch search(List<K> cells, Map<K, List<Total<K>>> totalsOf) {
+    private SuppressionSearch search(List<K> cells, Map<K, List<Balance<K>>> balancesOf) {
         Map<K, Integer> index = new LinkedHashMap<>();
         cells.forEach(cell -> index.put(cell, index.size()));
-        Set<Total<K>> linking = new LinkedHashSet<>();
+        Set<Balance<K>> linking = new LinkedHashSet<>();
         cells.stream()
                 .filter(cell -> !isKnown(cell))
-                .forEach(cell -> linking.addAll(totalsOf.getOrDefault(cell, List.of())));
-        List<long[]> equations = new ArrayList<>();
-        List<Long> rests = new ArrayList<>();
-        for (Total<K> total : linking) {
-            long rest = value(total.total);
-            long[] equation = new long[cells.size()];
-            equation[requireNonNull(index.get(total.total))] = 1;
-            for (K part : total.parts) {
-                rest -= value(part);
-                equation[requireNonNull(index.get(part))] = -1;
+                .forEach(cell -> linking.addAll(balancesOf.getOrDefault(cell, List.of())));
+        List<Long> values = new ArrayList<>();
+        cells.forEach(cell -> values.add(value(cell)));
+        List<SuppressionSearch.Equation> equations = new ArrayList<>();
+        for (Balance<K> balance : linking) {
+            List<Integer> places = new ArrayList<>();
+            balance.one.forEach(cell -> places.add(requireNonNull(index.get(cell))));
+            balance.other.forEach(cell -> places.add(requireNonNull(index.get(cell))));
+            if (rest(balance) > 0 || !balance.always) {
+                places.add(values.size());
+                values.add(rest(balance));
             }
-            if (rest >= 0) {
-                equations.add(equation);
-                rests.add(rest);
-            }
+            int[] signs = new int[places.size()];
+            Arrays.fill(signs, -1);
+            Arrays.fill(signs, 0, balance.one.size(), 1);
+            equations.add(new SuppressionSearch.Equation(
+                    places.stream().mapToInt(Integer::intValue).toArray(), signs));
         }
-        long[] values = cells.stream().mapToLong(this::value).toArray();
-        boolean[] known = new boolean[values.length];
-        for (int i = 0; i < known.length; i++) {
+        boolean[] known = new boolean[values.size()];
+        for (int i = 0; i < cells.size(); i++) {
             known[i] = isKnown(cells.get(i));
         }
-        return new SuppressionSearch(values, known, equations, rests);
+        return new SuppressionSearch(
+                values.stream().mapToLong(Long::longValue).toArray(), cells.size(), known, equations);
     }
 
     /**
@@ -165,7 +180,7 @@ public final class LinkedCounts<K> {
      */
     public static final class Builder<K> {
         private final Map<K, Long> counts = new LinkedHashMap<>();
-        private final List<Total<K>> totals = new ArrayList<>();
+        private final Set<Balance<K>> balances = new LinkedHashSet<>();
         private final Set<K> published = new LinkedHashSet<>();
 
         private Builder() {}
@@ -188,19 +203,55 @@ public final class LinkedCounts<K> {
 
         /**
          * Says that a count is the total of others, all of them added before. Where it is more than they are together, the rest
-         * is a count that isn't published; where it is less, they overlap and nothing can be worked out from the total.
+         * is a count that no figure shows, and is protected where it is 1 to 5; where it is less, they overlap and nothing can be worked
+         * out from the total.
          *
          * @throws IllegalArgumentException if one of the counts wasn't added, there are no parts, or the total is one of them
          */
         public Builder<K> total(K total, Collection<? extends K> parts) {
-            Set<K> distinct = new LinkedHashSet<>(parts);
-            if (!counts.containsKey(total) || !counts.keySet().containsAll(distinct)) {
+            return add(Set.of(total), parts, true);
+        }
+
+        /**
+         * Says that a count is part of another. The reader doesn't know whether it is all of it; what it leaves over is
+         * protected where it is 1 to 5.
+         *
+         * @throws IllegalArgumentException if one of the counts wasn't added, or they are the same
+         */
+        public Builder<K> within(K part, K whole) {
+            return add(Set.of(whole), Set.of(part), false);
+        }
+
+        /**
+         * Says that a count is at most as many as others together, which may overlap; how many they are over is protected where it is 1
+         * to 5.
+         *
+         * @throws IllegalArgumentException if one of the counts wasn't added, there are no others, or the count is one of them
+         */
+        public Builder<K> union(K union, Collection<? extends K> parts) {
+            return add(parts, Set.of(union), false);
+        }
+
+        /**
+         * Says that some counts are together as many as others.
+         *
+         * @throws IllegalArgumentException if one of the counts wasn't added or stands on both sides, or a side has none
+         */
+        public Builder<K> balance(Collection<? extends K> one, Collection<? extends K> other) {
+            return add(one, other, true);
+        }
+
+        private Builder<K> add(Collection<? extends K> one, Collection<? extends K> other, boolean always) {
+            Balance<K> balance = new Balance<>(new LinkedHashSet<>(one), new LinkedHashSet<>(other), always);
+            if (!counts.keySet().containsAll(balance.one) || !counts.keySet().containsAll(balance.other)) {
                 throw new IllegalArgumentException("Invalid total: a count of it was not added");
             }
-            if (distinct.isEmpty() || distinct.contains(total)) {
+            if (balance.one.isEmpty()
+                    || balance.other.isEmpty()
+                    || balance.one.stream().anyMatch(balance.other::contains)) {
                 throw new IllegalArgumentException("Invalid total: no parts, or itself among them");
             }
-            totals.add(new Total<>(total, distinct));
+            balances.add(balance);
             return this;
         }
 

@@ -1,0 +1,323 @@
+package org.cafcass.metrics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cafcass.metrics.disclosure.LinkedCounts;
+import org.cafcass.model.Application;
+import org.cafcass.model.AuditSource;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Grade;
+import org.cafcass.model.Law;
+import org.cafcass.model.ReportKind;
+import org.cafcass.model.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader of a publication knows of its counts together, from the definitions of the measures:
+ *
+ * <ul>
+ *   <li>each key's values, together, are what they break down; the areas of a region, the applications of a law, private law by
+ *       completion, section 7 reports and their addenda; the months of a period
+ *   <li>a numerator is a part of its denominator, and some counts are parts of others: {@link #NESTED}
+ *   <li>some counts are another count's, for one value of a key: {@link #SLICES}
+ *   <li>open cases are those open before a period, and what was received in it, without what was closed in it
+ *   <li>good and outstanding audits are those with either grade
+ * </ul>
+ */
+final class CountLinks {
+    /** A count that is part of another of the same part and days. */
+    private record Nested(String part, String whole) {}
+
+    /** A count that is another's for a value of a key. */
+    private record Slice(String counted, String whole, BreakdownKey key, String value) {}
+
+    private static final List<Nested> NESTED = List.of(
+            nested(Tallies.OPEN_CASES_52_WEEKS, Tallies.OPEN_CASES),
+            nested(Tallies.OPEN_CASES_100_WEEKS, Tallies.OPEN_CASES_52_WEEKS),
+            nested(Tallies.OPEN_CHILDREN_52_WEEKS, Tallies.OPEN_CHILDREN),
+            nested(Tallies.OPEN_CHILDREN_100_WEEKS, Tallies.OPEN_CHILDREN_52_WEEKS),
+            new Nested(openOver(90), Tallies.OPEN_CASES_52_WEEKS.name()),
+            new Nested(openOver(100), Tallies.OPEN_CASES_100_WEEKS.name()),
+            new Nested(Tallies.OPEN_CASES_100_WEEKS.name(), openOver(90)),
+            nested(Tallies.CHILD_IDS_OPEN, Tallies.OPEN_CHILDREN),
+            nested(Tallies.CHILD_IDS_RECEIVED, Tallies.CHILDREN_RECEIVED),
+            nested(Measures.COURT_READY_CHILDREN.numerator(), Tallies.OPEN_CHILDREN),
+            nested(Measures.HEARING_AHEAD_CHILDREN.numerator(), Tallies.OPEN_CHILDREN),
+            nested(Measures.HEARING_UNLISTED_CHILDREN.numerator(), Tallies.OPEN_CHILDREN),
+            nested(Measures.HEARING_UNLISTED_CASES.numerator(), Tallies.OPEN_PRIVATE_LAW_CASES),
+            nested(Measures.DUTY_CHILDREN.numerator(), Tallies.OPEN_CHILDREN),
+            nested(Tallies.CHILDREN_ELIGIBLE, Tallies.OPEN_CHILDREN),
+            nested(Tallies.CHILDREN_WITHIN_26_WEEKS, Tallies.CHILDREN_CLOSED),
+            nested(Tallies.REPORTS_WITH_AGREED_DATE, Tallies.REPORTS_FILED),
+            nested(Tallies.REPORTS_WITH_FIRST_AGREED_DATE, Tallies.REPORTS_WITH_AGREED_DATE),
+            nested(Tallies.ADVISERS_WITH_CASES, Tallies.EMPLOYED),
+            nested(Tallies.ELIGIBLE_ADVISERS, Tallies.ADVISERS_WITH_CASES),
+            nested(Tallies.advisersAbove(25), Tallies.advisersAbove(20)),
+            nested(Tallies.advisersAbove(40), Tallies.advisersAbove(25)),
+            nested(Tallies.advisersAtOrAbovePerFte(25), Tallies.advisersAtOrAbovePerFte(20)),
+            nested(Tallies.AUDITS_GRADED, Tallies.AUDITS_COMPLETED),
+            nested(Tallies.AUDITS_FEEDBACK_ANSWERED, Tallies.AUDITS_COMPLETED),
+            nested(answered(Measures.AUDIT_SIGNIFICANT_LEARNING_PERCENT), Tallies.AUDITS_COMPLETED),
+            nested(answered(Measures.AUDIT_INTRODUCTION_LETTER_PERCENT), Tallies.AUDITS_COMPLETED),
+            nested(answered(Measures.AUDIT_RECOMMENDATIONS_SHARED_PERCENT), Tallies.AUDITS_COMPLETED),
+            nested(Tallies.AUDIT_ACTIONS_MISSING, Tallies.AUDITS_COMPLETED),
+            nested(Tallies.REFLECTIONS_ANSWERED, Tallies.REFLECTIONS),
+            nested(Tallies.complaintsDue(10), Tallies.COMPLAINTS),
+            nested(Tallies.complaintsDue(15), Tallies.complaintsDue(10)),
+            nested(Tallies.complaintsDue(20), Tallies.complaintsDue(15)),
+            nested(Tallies.SURVEY_RESPONSES, Tallies.SURVEY_INVITED));
+
+    private static final List<Slice> SLICES = List.of(
+            slice(Tallies.OPEN_PRIVATE_LAW_CASES, Tallies.OPEN_CASES, BreakdownKey.LAW, Law.PRIVATE.code()),
+            slice(Measures.DUTY_CASES.numerator(), Tallies.OPEN_CASES, BreakdownKey.HOLDER, Holder.DUTY.code()),
+            slice(Measures.HUB_CASES.numerator(), Tallies.OPEN_CASES, BreakdownKey.HOLDER, Holder.HUB.code()),
+            slice(
+                    Measures.UNALLOCATED_CASES.numerator(),
+                    Tallies.OPEN_CASES,
+                    BreakdownKey.HOLDER,
+                    Holder.UNALLOCATED.code()),
+            slice(Measures.DUTY_CHILDREN.numerator(), Tallies.OPEN_CHILDREN, BreakdownKey.HOLDER, Holder.DUTY.code()),
+            slice(Tallies.LOCUMS, Tallies.EMPLOYED, BreakdownKey.EMPLOYMENT, Employment.LOCUM.code()),
+            slice(Tallies.SERVICE_MANAGERS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.SERVICE_MANAGER.code()),
+            slice(Tallies.PRACTICE_SUPERVISORS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.PRACTICE_SUPERVISOR.code()),
+            slice(Tallies.LOCAL_AUDITS, Tallies.AUDITS_COMPLETED, BreakdownKey.SOURCE, AuditSource.LOCAL.code()));
+
+    /** Ratios in percent that are no shares: the one count isn't part of the other. */
+    private static final Set<Measure> NO_SHARES = Set.of(Measures.CLEARANCE_RATE_PERCENT);
+
+    private static final Set<String> DISTINCT =
+            Set.of(Tallies.CHILD_IDS_OPEN.name(), Tallies.CHILD_IDS_RECEIVED.name());
+
+    private static final Map<String, String> LAW_OF_APPLICATION = Arrays.stream(Application.values())
+            .collect(Collectors.toMap(
+                    Application::code, application -> application.law().code()));
+
+    private static final String SECTION_7_ALL = "section_7_all";
+    private static final Set<String> PARTS_OF_SECTION_7_ALL =
+            Set.of(ReportKind.SECTION_7.code(), ReportKind.SECTION_7_ADDENDUM.code());
+
+    private static final Period ANY = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+
+    private final Map<CountedPart, Long> counts;
+    private final Map<String, String> regionOfArea;
+
+    /**
+     * @param counts the counts of the publication
+     * @param regionOfArea the region of each area, by code
+     */
+    CountLinks(Map<CountedPart, Long> counts, Map<String, String> regionOfArea) {
+        this.counts = counts;
+        this.regionOfArea = regionOfArea;
+    }
+
+    /* The scorecards' own counts. */
+    private static String openOver(int weeks) {
+        return "cases open as at D for more than " + weeks * 7 + " days";
+    }
+
+    private static Nested nested(Tally part, Tally whole) {
+        return new Nested(part.name(), whole.name());
+    }
+
+    private static Slice slice(Tally counted, Tally whole, BreakdownKey key, String value) {
+        return new Slice(counted.name(), whole.name(), key, value);
+    }
+
+    private static Tally answered(Measure share) {
+        return share.denominator().orElseThrow();
+    }
+
+    /** Tells of all links. */
+    void link(List<Figure> figures, LinkedCounts.Builder<CountedPart> linked) {
+        totals(linked);
+        nested(figures, linked);
+        for (Slice slice : SLICES) {
+            for (CountedPart count : named(slice.counted)) {
+                whereCounted(count.of(slice.whole).with(slice.key, slice.value))
+                        .ifPresent(same -> linked.balance(List.of(same), List.of(count)));
+                if (slice.key == BreakdownKey.LAW
+                        && count.value(BreakdownKey.APPLICATION)
+                                .map(LAW_OF_APPLICATION::get)
+                                .filter(slice.value::equals)
+                                .isPresent()) {
+                    whereCounted(count.of(slice.whole))
+                            .ifPresent(same -> linked.balance(List.of(same), List.of(count)));
+                } else if (count.value(slice.key).isEmpty()) {
+                    whereCounted(count.of(slice.whole)).ifPresent(whole -> linked.within(count, whole));
+                }
+            }
+        }
+        grades(linked);
+        hearings(linked);
+        flow(linked);
+        months(linked);
+    }
+
+    private void nested(List<Figure> figures, LinkedCounts.Builder<CountedPart> linked) {
+        Set<Nested> all = new HashSet<>(NESTED);
+        figures.stream()
+                .map(Figure::measure)
+                .distinct()
+                .filter(measure -> measure.unit().equals("percent") && !NO_SHARES.contains(measure))
+                .filter(measure -> measure.numeratorKeys().isEmpty())
+                .forEach(measure -> measure.denominator()
+                        .filter(whole -> whole.subject() == measure.numerator().subject())
+                        .ifPresent(whole -> all.add(nested(measure.numerator(), whole))));
+        for (CountedPart part : counts.keySet()) {
+            for (Nested nested : all) {
+                if (nested.part.equals(part.counted())) {
+                    whereCounted(part.of(nested.whole))
+                            .filter(whole -> !whole.equals(part))
+                            .ifPresent(whole -> linked.within(part, whole));
+                }
+            }
+        }
+    }
+
+    private List<CountedPart> named(String counted) {
+        return counts.keySet().stream()
+                .filter(count -> count.counted().equals(counted))
+                .toList();
+    }
+
+    private Optional<CountedPart> whereCounted(CountedPart count) {
+        return counts.containsKey(count) ? Optional.of(count) : Optional.empty();
+    }
+
+    private void grades(LinkedCounts.Builder<CountedPart> linked) {
+        for (CountedPart count : named(Tallies.AUDITS_GOOD_OR_OUTSTANDING.name())) {
+            CountedPart graded = count.of(Tallies.AUDITS_GRADED.name());
+            List<CountedPart> grades = List.of(
+                    graded.with(BreakdownKey.GRADE, Grade.GOOD.code()),
+                    graded.with(BreakdownKey.GRADE, Grade.OUTSTANDING.code()));
+            if (counts.keySet().containsAll(grades)) {
+                linked.balance(List.of(count), grades);
+            }
+        }
+    }
+
+    private void hearings(LinkedCounts.Builder<CountedPart> linked) {
+        for (CountedPart whole : named(Tallies.OPEN_PRIVATE_LAW_CASES.name())) {
+            List<CountedPart> parts = List.of(
+                            Measures.COURT_READY_CASES, Measures.HEARING_AHEAD_CASES, Measures.HEARING_UNLISTED_CASES)
+                    .stream()
+                    .flatMap(
+                            measure -> whereCounted(whole.of(measure.numerator().name())).stream())
+                    .toList();
+            if (parts.size() > 1) {
+                linked.total(whole, parts);
+            }
+        }
+    }
+
+    private void flow(LinkedCounts.Builder<CountedPart> linked) {
+        for (CountedPart received : named(Tallies.CASES_RECEIVED.name())) {
+            LocalDate last = received.period().last();
+            LocalDate before = received.period().first().minusDays(1);
+            CountedPart open = received.of(Tallies.OPEN_CASES.name());
+            List<CountedPart> one = List.of(received, open.over(new Period(before, before)));
+            List<CountedPart> other =
+                    List.of(received.of(Tallies.CASES_CLOSED.name()), open.over(new Period(last, last)));
+            if (counts.keySet().containsAll(one) && counts.keySet().containsAll(other) && sum(one) == sum(other)) {
+                linked.balance(one, other);
+            }
+        }
+    }
+
+    private long sum(List<CountedPart> all) {
+        return all.stream().mapToLong(counts::get).sum();
+    }
+
+    /* Periods that follow each other without a gap, from the first day of a longer one to its last. */
+    private void months(LinkedCounts.Builder<CountedPart> linked) {
+        Map<CountedPart, NavigableMap<LocalDate, CountedPart>> shortest = new LinkedHashMap<>();
+        for (CountedPart count : counts.keySet()) {
+            Period period = count.period();
+            if (!period.first().equals(period.last())) {
+                shortest.computeIfAbsent(count.over(ANY), any -> new TreeMap<>())
+                        .merge(
+                                period.first(),
+                                count,
+                                (one, other) -> one.period()
+                                                .last()
+                                                .isBefore(other.period().last())
+                                        ? one
+                                        : other);
+            }
+        }
+        for (CountedPart whole : counts.keySet()) {
+            Map<LocalDate, CountedPart> byFirst = shortest.getOrDefault(whole.over(ANY), new TreeMap<>());
+            List<CountedPart> parts = new ArrayList<>();
+            LocalDate next = whole.period().first();
+            for (CountedPart part = byFirst.get(next);
+                    part != null
+                            && !part.equals(whole)
+                            && !part.period().last().isAfter(whole.period().last());
+                    part = byFirst.get(next)) {
+                parts.add(part);
+                next = part.period().last().plusDays(1);
+            }
+            if (parts.size() > 1
+                    && next.minusDays(1).equals(whole.period().last())
+                    && sum(parts) == counts.get(whole)) {
+                linked.total(whole, parts);
+            }
+        }
+    }
+
+    // -------------------------------------------------------------------------- totals by keys
+
+    private void totals(LinkedCounts.Builder<CountedPart> linked) {
+        for (BreakdownKey key : BreakdownKey.values()) {
+            total(
+                    linked,
+                    count -> count.value(key)
+                            .filter(value -> !value.equals(SECTION_7_ALL))
+                            .map(value -> count.without(key)));
+        }
+        total(linked, count -> group(count, BreakdownKey.AREA, BreakdownKey.REGION, regionOfArea::get));
+        total(linked, count -> group(count, BreakdownKey.APPLICATION, BreakdownKey.LAW, LAW_OF_APPLICATION::get));
+        total(linked, count -> group(count, BreakdownKey.COMPLETION, BreakdownKey.LAW, any -> Law.PRIVATE.code()));
+        total(
+                linked,
+                count -> count.value(BreakdownKey.REPORT)
+                        .filter(PARTS_OF_SECTION_7_ALL::contains)
+                        .map(value -> count.with(BreakdownKey.REPORT, SECTION_7_ALL)));
+    }
+
+    /** The count of the group that a count's value of a key belongs to. */
+    private static Optional<CountedPart> group(
+            CountedPart count, BreakdownKey key, BreakdownKey groupKey, Function<String, @Nullable String> groupOf) {
+        return count.value(groupKey).isPresent()
+                ? Optional.empty()
+                : count.value(key).map(groupOf).map(group -> count.without(key).with(groupKey, group));
+    }
+
+    private void total(LinkedCounts.Builder<CountedPart> linked, Function<CountedPart, Optional<CountedPart>> wholeOf) {
+        Map<CountedPart, List<CountedPart>> totals = new LinkedHashMap<>();
+        for (CountedPart count : counts.keySet()) {
+            wholeOf.apply(count)
+                    .flatMap(this::whereCounted)
+                    .ifPresent(whole -> totals.computeIfAbsent(whole, first -> new ArrayList<>())
+                            .add(count));
+        }
+        totals.forEach((whole, parts) -> {
+            if (DISTINCT.contains(whole.counted()) && sum(parts) > sum(List.of(whole))) {
+                linked.union(whole, parts);
+            } else {
+                linked.total(whole, parts);
+            }
+        });
+    }
+}
