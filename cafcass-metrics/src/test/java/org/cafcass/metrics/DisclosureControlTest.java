@@ -133,6 +133,67 @@ class DisclosureControlTest {
     }
 
     @Test
+    void hidesAShareWhoseComplementIsSmall() {
+        area("A3", "North");
+        area("A4", "North");
+        closed("A3", 20, 100);
+        closed("A3", 2, 300);
+        closed("A4", 30, 100);
+        closed("A4", 40, 300);
+        List<Figure> figures =
+                published(Measures.CASES_CLOSED, Measures.WITHIN_26_WEEKS_CASES, Measures.WITHIN_26_WEEKS_PERCENT);
+
+        // 22 closed, 20 of them within 26 weeks: the 2 others are given away by any two of the three
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A3"))
+                .filteredOn(figure -> figure.status() == FigureStatus.OK)
+                .hasSizeLessThan(2)
+                .noneMatch(figure -> figure.measure().equals(Measures.WITHIN_26_WEEKS_PERCENT));
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().isWhole())
+                .extracting(Figure::status)
+                .containsOnly(FigureStatus.OK);
+    }
+
+    @Test
+    void hidesWhatTheOpenCasesBeforeAndAfterGiveAway() {
+        area("A3", "North");
+        area("A4", "North");
+        cases("A3", Application.S31_CARE, 30);
+        cases("A4", Application.S31_CARE, 40);
+        closed("A3", 3, 100);
+        closed("A4", 50, 100);
+        Extract built = extract.build();
+        MetricsEngine engine = MetricsEngine.of(built);
+        List<Measure> measures = List.of(Measures.OPEN_CASES, Measures.CASES_RECEIVED, Measures.CASES_CLOSED);
+        List<Figure> figures = new ArrayList<>(engine.figures(measures, YEAR, BY));
+        figures.addAll(engine.figures(List.of(Measures.OPEN_CASES), YEAR.previousYear(), BY));
+
+        // closed in A3 are 3: received 33 less 30 open now, none before
+        assertThat(DisclosureControl.of(built.areas()).publish(figures))
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A3"))
+                .filteredOn(figure -> figure.status() == FigureStatus.OK)
+                .filteredOn(figure -> figure.value().orElseThrow() > 0)
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void hidesACountUnderBothItsNames() {
+        area("A3", "North");
+        area("A4", "North");
+        cases("A3", Application.S8_CHILD_ARRANGEMENTS, 3);
+        cases("A3", Application.S31_CARE, 30);
+        cases("A4", Application.S8_CHILD_ARRANGEMENTS, 40);
+        cases("A4", Application.S31_CARE, 50);
+        List<Figure> figures = published(Measures.OPEN_CASES, Measures.UNALLOCATED_CASES);
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A3;law=private"))
+                .extracting(Figure::status)
+                .containsOnly(FigureStatus.SUPPRESSED);
+    }
+
+    @Test
     void protectsAgainstAnEarlierPublication() {
         area("A3", "North");
         area("A4", "North");
@@ -169,6 +230,19 @@ class DisclosureControlTest {
                     .application(application)
                     .areaCode(new AreaCode(area))
                     .receivedOn(LocalDate.of(2024, 6, 3).plusDays(i))
+                    .build());
+        }
+    }
+
+    private void closed(String area, int number, int days) {
+        for (int i = 0; i < number; i++) {
+            extract.add(ChildrensCase.builder()
+                    .caseId(new CaseId("C" + cases++))
+                    .law(Application.S31_CARE.law())
+                    .application(Application.S31_CARE)
+                    .areaCode(new AreaCode(area))
+                    .receivedOn(LocalDate.of(2025, 3, 3).minusDays(days))
+                    .closedOn(LocalDate.of(2025, 3, 3))
                     .build());
         }
     }

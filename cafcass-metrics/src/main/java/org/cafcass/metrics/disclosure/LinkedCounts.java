@@ -31,7 +31,7 @@ public final class LinkedCounts<K> {
     public static final int LEAST_WIDTH = GREATEST_SMALL - 1;
 
     /** How many of the counts nearest to one are searched for what protects it. */
-    static final int NEAREST = 1200;
+    static final int NEAREST = 300;
 
     /** Counts that are together as many as others, but for a rest of the first. */
     private record Balance<K>(Set<K> one, Set<K> other, boolean always) {}

@@ -174,8 +174,8 @@ final class Moves {
             if (coefficient == 0) {
                 continue;
             }
-            double fits = Math.max(0, room(basicColumns[row], -Math.signum(coefficient) * direction))
-                    / Math.abs(coefficient);
+            double fits =
+                    Math.max(0, room(basicColumns[row], -Math.signum(coefficient) * direction)) / Math.abs(coefficient);
             boolean nearer = fits < step - NOTHING;
             boolean alike = Math.abs(fits - step) <= NOTHING && stop != NO_COLUMN && isBefore(row, stop, column);
             if (nearer || alike) {

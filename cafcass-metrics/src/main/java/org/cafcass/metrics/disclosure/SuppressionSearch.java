@@ -30,7 +30,8 @@ final class SuppressionSearch {
     private static final int MOST_CANDIDATES = 16;
     private static final int MOST_CHOICES = 1_000;
     private static final int REACH = 3;
-    private static final int[] NEAREST = {60, 300, LinkedCounts.NEAREST};
+    private static final int[] NEAREST_HIDDEN = {60, LinkedCounts.NEAREST};
+    private static final int[] NEAREST = {60, LinkedCounts.NEAREST, 4 * LinkedCounts.NEAREST};
 
     /**
      * What adds up to nothing: cells with their signs.
@@ -150,7 +151,7 @@ final class SuppressionSearch {
 
     /** Finds a proof that a cell can be far enough apart where a choice is hidden, and keeps it; false if there is none nearby. */
     private boolean prove(int cell, boolean[] choice) {
-        for (int most : NEAREST) {
+        for (int most : NEAREST_HIDDEN) {
             Near near = new Near(cell, other -> choice[other], most, false);
             Change up = near.furthest(WIDTH);
             if (up.of(cell) >= WIDTH) {

@@ -10,6 +10,8 @@
  *       all counts that are shown, now or in an earlier publication, which counts add up to which total, that every count is a
  *       whole number, and that a hidden one is 1 or more, since zeros are shown. What the reader doesn't know is which of
  *       the hidden counts are small.
+ *   <li>What a total leaves over its parts, or a whole over its part, is a count too, though no figure shows it: where it is 1 to 5 it is
+ *       protected like a hidden one, except that it can be 0.
  *   <li>A rate, mean or quantile is hidden where a count that it rests on is hidden.
  * </ol>
  *
@@ -17,7 +19,9 @@
  * that the total is 3 or more, whatever else is hidden.
  *
  * <p>The protection is proven: every hidden count comes with two tables of whole numbers that print alike and in which it is at
- * least 4 apart. Further counts are few: none of them can be shown without breaking the rule. It is not promised that no other
+ * least 4 apart. Further counts are few: none of them can be shown again without a hidden count losing its proof. Proofs are looked for
+ * among the 300 hidden counts nearest to the one in question, and where more hang together a further proof might lie beyond; up to 300 the
+ * search is whole, and exact where the totals form a network. It is not promised that no other
  * choice has fewer, which is NP-hard to find (Kelly, Golden and Assad, Cell suppression: disclosure protection for sensitive
  * tabular data, Networks 22, 1992; Fischetti and Salazar, Models and algorithms for the cell suppression problem, 2001).
  */

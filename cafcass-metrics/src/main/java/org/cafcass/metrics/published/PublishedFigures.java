@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -64,8 +65,8 @@ public final class PublishedFigures {
         Optional<List<String>> header = Optional.empty();
         try {
             for (CsvRecord row : CsvReader.builder()
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(withoutByteOrderMark(text))) {
                 if (header.isEmpty()) {
                     header = Optional.of(header(row));

@@ -175,6 +175,42 @@ class XmrChartTest {
         assertThat(chart.specialCause(16)).isEmpty();
     }
 
+    /** Car drivers killed or seriously injured in Great Britain by month, 1969 and 1970: R's data set UKDriverDeaths. */
+    // Python 3.11, y the values: mr = [abs(a - b) for a, b in zip(y[1:], y)]; m = sum(mr) / len(mr)
+    // k = [r for r in mr if r < 3.267 * m]; [sum(y) / len(y) + s * 2.66 * sum(k) / len(k) for s in (-1, 0, 1)]
+    @Test
+    void aRealMonthlySeries() {
+        double[] values = {
+            1687, 1508, 1507, 1385, 1632, 1511, 1559, 1630, 1579, 1653, 2152, 2148, 1752, 1765, 1717, 1558, 1575, 1520,
+            1805, 1800, 1719, 2008, 2242, 2478
+        };
+        XmrChart chart = chart(values);
+
+        assertThat(limits(chart).lower()).isCloseTo(1414.609393939394, within(1e-9));
+        assertThat(limits(chart).centre()).isCloseTo(1745.4166666666667, within(1e-9));
+        assertThat(limits(chart).upper()).isCloseTo(2076.2239393939394, within(1e-9));
+        assertThat(chart.specialCauses())
+                .containsExactly(
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.LOW, List.of(3)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(10)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(11)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(22)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(23)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.LOW, List.of(1, 2, 3, 5)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.HIGH, List.of(10, 11)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.HIGH, List.of(21, 22, 23)),
+                        new SpecialCause(Kind.SHIFT, Side.LOW, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)));
+
+        // by year: the moving range 499 from September to October 1969 is dropped, of the second year none
+        XmrChart byYear = XmrChart.of(points(values), List.of(APRIL_2023.plusMonths(12)));
+        Limits first = byYear.baselines().get(0).limits().orElseThrow();
+        Limits second = byYear.baselines().get(1).limits().orElseThrow();
+        assertThat(first.lower()).isCloseTo(1418.3953333333332, within(1e-9));
+        assertThat(first.upper()).isCloseTo(1906.7713333333334, within(1e-9));
+        assertThat(second.lower()).isCloseTo(1484.3845454545453, within(1e-9));
+        assertThat(second.upper()).isCloseTo(2172.1154545454547, within(1e-9));
+    }
+
     // ------------------------------------------------------------------------
     // what it means
 

@@ -215,7 +215,8 @@ class PublishedPackAttackTest {
             }
         }
         for (Cell cell : others) {
-            List<Cell> rest = others.stream().filter(other -> !other.equals(cell)).toList();
+            List<Cell> rest =
+                    others.stream().filter(other -> !other.equals(cell)).toList();
             double bound = sum(ones, least) - sum(rest, most);
             if (bound > least.get(cell)) {
                 least.put(cell, bound);
@@ -277,8 +278,8 @@ class PublishedPackAttackTest {
             if (cell.counted.equals("cases-received")) {
                 String before = LocalDate.parse(cell.first).minusDays(1).toString();
                 List<Cell> one = List.of(cell, new Cell("open-cases", before, before, cell.part));
-                List<Cell> other = List.of(
-                        cell.of("cases-closed"), new Cell("open-cases", cell.last, cell.last, cell.part));
+                List<Cell> other =
+                        List.of(cell.of("cases-closed"), new Cell("open-cases", cell.last, cell.last, cell.part));
                 if (truth.keySet().containsAll(one)
                         && truth.keySet().containsAll(other)
                         && count(one) == count(other)) {
@@ -325,8 +326,8 @@ class PublishedPackAttackTest {
             Map<String, String> part = new TreeMap<>();
             Arrays.stream(row[4].split(";"))
                     .filter(pair -> !pair.isEmpty())
-                    .forEach(pair -> part.put(
-                            pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+                    .forEach(pair ->
+                            part.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
             Cell cell = new Cell(row[0], row[2], row[3], part);
             String[] ratio = ratios.get(row[0]);
             if (ratio != null) {
