@@ -97,6 +97,11 @@ public record Scorecard(String name, String title, String source, List<Indicator
         return ScorecardJson.parse(json);
     }
 
+    /** This scorecard as JSON, every field written out; {@link #parse} reads an equal one. */
+    public String json() {
+        return ScorecardJson.write(this);
+    }
+
     /**
      * Rates all indicators for the nation, each region and each area, the catalogue's measures and two of this package's known: {@code
      * open-cases-over-90-weeks} and {@code open-cases-over-100-weeks}.

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ import org.cafcass.model.Code;
 import org.cafcass.model.Pillar;
 import org.jspecify.annotations.Nullable;
 
-/** Reads scorecards from JSON: a field that is missing, unknown or of another kind is told with the place where it stands. */
+/** Reads and writes scorecards as JSON: a field that is missing, unknown or of another kind is told with the place where it stands. */
 final class ScorecardJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -80,6 +82,35 @@ final class ScorecardJson {
         }
     }
 
+    /** The JSON that is read as an equal scorecard. */
+    static String write(Scorecard scorecard) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("name", scorecard.name()).put("title", scorecard.title()).put("source", scorecard.source());
+        ArrayNode list = root.putArray("indicators");
+        for (Indicator indicator : scorecard.indicators()) {
+            ObjectNode object = list.addObject().put("name", indicator.name());
+            indicator.pillar().ifPresent(pillar -> object.put("pillar", pillar.code()));
+            object.put("measure", indicator.measure());
+            if (!indicator.breakdown().isEmpty()) {
+                ObjectNode breakdown = object.putObject("breakdown");
+                indicator.breakdown().forEach((key, value) -> breakdown.put(key.code(), value));
+            }
+            object.put("judged", indicator.judged().code())
+                    .put("better", indicator.better() == Direction.HIGHER_IS_BETTER ? "higher" : "lower")
+                    .put("green", indicator.green())
+                    .put("amber", indicator.amber());
+            indicator.decimals().ifPresent(decimals -> object.put("decimals", decimals));
+            object.put("least", indicator.least());
+            indicator.target().ifPresent(target -> {
+                ObjectNode to = object.putObject("target")
+                        .put("value", target.value())
+                        .put("by", target.by().toString());
+                target.since().ifPresent(since -> to.put("since", since.toString()));
+            });
+        }
+        return root.toPrettyString();
+    }
+
     private Indicator indicator() {
         BigDecimal green = number("green");
         return new Indicator(
@@ -111,9 +142,17 @@ final class ScorecardJson {
             if (!pairs.isObject()) {
                 throw invalid("breakdown", "not an object");
             }
-            pairs.fieldNames()
-                    .forEachRemaining(key ->
-                            breakdown.put(BreakdownKey.of(key), pairs.get(key).asText()));
+            for (Iterator<String> keys = pairs.fieldNames(); keys.hasNext(); ) {
+                String key = keys.next();
+                if (Arrays.stream(BreakdownKey.values())
+                        .noneMatch(known -> known.code().equals(key))) {
+                    throw invalid("breakdown." + key, "unknown key");
+                }
+                if (!pairs.get(key).isTextual()) {
+                    throw invalid("breakdown." + key, "not a text");
+                }
+                breakdown.put(BreakdownKey.of(key), pairs.get(key).textValue());
+            }
         }
         return breakdown;
     }

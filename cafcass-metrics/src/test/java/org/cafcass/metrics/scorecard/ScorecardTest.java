@@ -12,6 +12,7 @@ import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
@@ -45,6 +46,23 @@ class ScorecardTest {
 
         assertThat(scorecard.name()).isEqualTo(name);
         assertThat(scorecard.indicators()).isNotEmpty();
+        assertThat(Scorecard.parse(scorecard.json())).isEqualTo(scorecard);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyIndicatorOfAShippedScorecardIsOfAMeasureThatHasItsKeys(String name) {
+        List<String> elsewhere = List.of("saturation-percent", "open-cases-over-90-weeks", "open-cases-over-100-weeks");
+        for (Indicator indicator : Scorecard.named(name).indicators()) {
+            if (!elsewhere.contains(indicator.measure())) {
+                assertThat(Measures.all())
+                        .filteredOn(measure -> measure.name().equals(indicator.measure()))
+                        .singleElement()
+                        .satisfies(measure -> assertThat(
+                                        measure.hasKeys(indicator.breakdown().keySet()))
+                                .isTrue());
+            }
+        }
     }
 
     static List<String> names() {
@@ -171,6 +189,12 @@ class ScorecardTest {
                 arguments("{\"name\":\"n\"}", "Invalid scorecard: indicators: missing"),
                 arguments(start + "]}", "Invalid scorecard n: no indicators"),
                 arguments(start + "{\"name\":\"i\"}]}", "Invalid scorecard: indicators[0].green: missing"),
+                arguments(
+                        start + indicator + ",\"breakdown\":{\"colour\":\"red\"}}]}",
+                        "Invalid scorecard: indicators[0].breakdown.colour: unknown key"),
+                arguments(
+                        start + indicator + ",\"breakdown\":{\"law\":1}}]}",
+                        "Invalid scorecard: indicators[0].breakdown.law: not a text"),
                 arguments(
                         start + indicator + ",\"yellow\":2}]}",
                         "Invalid scorecard: indicators[0].yellow: unknown field"),
