@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code bin/cafcass-shell} runs scripts, and its exit status is theirs; the session of {@code docs/jshell.md} is as printed. */
+/**
+ * {@code bin/cafcass-shell} runs scripts, and its exit status is theirs; the session of {@code docs/jshell.md} is as printed. {@code
+ * bin/cafcass} is the command line.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class ShellTest {
     private record Script(String text, int status, String output) {}
@@ -69,11 +72,25 @@ class ShellTest {
         assertThat(run.status()).isZero();
     }
 
+    @Test
+    void commandLineRunsFromAnyFolder(@TempDir Path folder) throws Exception {
+        assertThat(run("bin/cafcass", folder, "--help").output()).startsWith("Usage: cafcass ");
+
+        Run run = run("bin/cafcass", folder, "validate", "--extract", "no such folder");
+
+        assertThat(run.output()).isEqualTo("cafcass: Cannot read no such folder: no such folder\n");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
     private record Run(int status, String output) {}
 
     private static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                MarkdownPage.ROOT.resolve("bin/cafcass-shell").toString());
+        return run("bin/cafcass-shell", folder, arguments);
+    }
+
+    private static Run run(String script, Path folder, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(MarkdownPage.ROOT.resolve(script).toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
