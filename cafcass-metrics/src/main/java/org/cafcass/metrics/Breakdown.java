@@ -74,11 +74,11 @@ public final class Breakdown {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Breakdown that && values.equals(that.values);
+        return other instanceof Breakdown that && text.equals(that.text);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return text.hashCode();
     }
 }

@@ -6,11 +6,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that a tally counts, with the amount that each adds: 1 unless said. A row may be counted several times. */
 final class Contributions {
+    private static final int FIRST_LENGTH = 256;
+
     private int size;
-    private int[] rows = new int[256];
+    private int[] rows = {};
+    private boolean sharesRows;
+    private int @Nullable [] days;
     private long @Nullable [] amounts;
     private BigDecimal @Nullable [] decimals;
     private int @Nullable [] codes;
+
+    /** Counts each of some rows once: all that this is for. The array is shared, and never changed. */
+    void addAll(int[] allRows) {
+        if (size > 0) {
+            throw new IllegalStateException("Cannot add rows to others");
+        }
+        size = allRows.length;
+        rows = allRows;
+        sharesRows = true;
+    }
+
+    /** Adds a number of days of each of some rows: all that this is for. The arrays are shared, and never changed. */
+    void addAll(int[] allRows, int[] daysOfRows) {
+        addAll(allRows);
+        days = daysOfRows;
+    }
 
     /** Counts a row once. */
     void add(int row) {
@@ -26,6 +46,9 @@ final class Contributions {
 
     /** Adds an amount of a row. */
     void add(int row, long amount) {
+        if (size == rows.length) {
+            grow();
+        }
         if (amounts == null) {
             amounts = new long[rows.length];
             Arrays.fill(amounts, 0, size, 1);
@@ -36,24 +59,27 @@ final class Contributions {
 
     /** Adds a decimal amount of a row. */
     void add(int row, BigDecimal amount) {
+        add(row, 0);
         if (decimals == null) {
             decimals = new BigDecimal[rows.length];
         }
-        add(row, 0);
         decimals[size - 1] = amount;
     }
 
     /** Adds an amount of a row under a value of the key that the tally itself gives. */
     void addUnder(int code, int row, long amount) {
+        add(row, amount);
         if (codes == null) {
             codes = new int[rows.length];
         }
-        add(row, amount);
         codes[size - 1] = code;
     }
 
     private void grow() {
-        int length = rows.length * 2;
+        if (sharesRows) {
+            throw new IllegalStateException("Cannot add a row to all of a list");
+        }
+        int length = Math.max(FIRST_LENGTH, rows.length * 2);
         rows = Arrays.copyOf(rows, length);
         if (amounts != null) {
             amounts = Arrays.copyOf(amounts, length);
@@ -70,17 +96,27 @@ final class Contributions {
         return size;
     }
 
+    /** The rows, of which the first ones are counted. */
+    int[] rows() {
+        return rows;
+    }
+
+    /** Whether the rows are all those of a list that other tallies count too. */
+    boolean sharesRows() {
+        return sharesRows;
+    }
+
     int row(int index) {
         return rows[index];
     }
 
     /** The amount, without its decimal part if it has one of its own. */
     long amount(int index) {
-        return amounts == null ? 1 : amounts[index];
+        return days != null ? days[index] : amounts != null ? amounts[index] : 1;
     }
 
     boolean allOnes() {
-        return amounts == null;
+        return amounts == null && days == null;
     }
 
     @Nullable

@@ -61,7 +61,7 @@ public record Conventions(Duration duration, Quantile quantile, Children childre
         }
 
         /** The days that a duration counts as. */
-        long counted(long days) {
+        int counted(int days) {
             return this == WHOLE_WEEKS ? days / 7 * 7 : days;
         }
     }

@@ -77,12 +77,8 @@ final class DailyTotals {
         this.cells = columns.areas.size * CELLS_OF_AN_AREA;
         /* One day more takes the steps of the days after the last. */
         totals = new long[(days + 1) * cells * SERIES];
-        int[] children = new int[columns.cases.size];
-        for (int caseRow : columns.children.caseRow) {
-            children[caseRow]++;
-        }
         for (int row = 0; row < columns.cases.size; row++) {
-            addSteps(row, children[row]);
+            addSteps(row, columns.children.ofCase(row));
         }
         int ofADay = cells * SERIES;
         for (int i = ofADay; i < totals.length; i++) {
@@ -117,8 +113,7 @@ final class DailyTotals {
             addStay(area + PUBLIC, receivedOn, closedOn, receivedOn, counted);
             totals[at(closedOn, area + PUBLIC) + CLOSED] += counted;
         } else {
-            int firstHearing = Math.min(cases.firstHearingOn[row], cases.furtherWorkOrderedOn[row]);
-            int turn = Math.min(Math.max(receivedOn, firstHearing), closedOn);
+            int turn = Math.min(Math.max(receivedOn, cases.afterFirstHearingFrom[row]), closedOn);
             addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, counted);
             addStay(area + PRIVATE_AFTER_FIRST_HEARING, turn, closedOn, receivedOn, counted);
             totals[at(closedOn, area + PRIVATE_AFTER_FIRST_HEARING) + CLOSED] += counted;
@@ -254,29 +249,22 @@ final class DailyTotals {
 
     /** What is open as at a day, by a pass over the cases. */
     static Snapshot scanned(ExtractColumns columns, int day) {
-        ExtractColumns.Cases cases = columns.cases;
         long[] totals = new long[columns.areas.size * CELLS_OF_AN_AREA * SERIES];
-        for (int row = 0; row < cases.size; row++) {
-            if (cases.openOn(row, day)) {
-                addOpen(totals, columns, row, day, 1);
-            }
-        }
-        for (int caseRow : columns.children.caseRow) {
-            if (cases.openOn(caseRow, day)) {
-                addOpen(totals, columns, caseRow, day, 1L << Integer.SIZE);
-            }
+        for (int row : columns.cases.stays.on(day)) {
+            addOpen(totals, columns, row, day);
         }
         return new Snapshot(columns, day, totals, 0);
     }
 
-    private static void addOpen(long[] totals, ExtractColumns columns, int row, int day, long counted) {
+    private static void addOpen(long[] totals, ExtractColumns columns, int row, int day) {
         ExtractColumns.Cases cases = columns.cases;
+        long counted = counted(columns.children.ofCase(row));
         int stay = cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING;
         int begin = (cases.area[row] * CELLS_OF_AN_AREA + stay) * SERIES;
         int age = day - cases.receivedOn[row];
         totals[begin + OPEN] += counted;
         totals[begin + OPEN_52_WEEKS] += age >= Tallies.DAYS_OF_52_WEEKS ? counted : 0;
         totals[begin + OPEN_100_WEEKS] += age >= Tallies.DAYS_OF_100_WEEKS ? counted : 0;
-        totals[begin + RECEIVED_ON_OF_OPEN] += (long) cases(counted) * cases.receivedOn[row];
+        totals[begin + RECEIVED_ON_OF_OPEN] += cases.receivedOn[row];
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cafcass.model.AllocationKind;
+import org.cafcass.model.Law;
 import org.cafcass.model.extract.Columns;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of an extract as the engine scans them: days as epoch days, codes as ordinals, references as row numbers. An
  * absent day is {@link #NEVER}, later than every day, so that 'by day D' is one comparison.
+ *
+ * <p>The large tables are kept in an order of the engine's own, in which what is asked together lies together: cases and allocations
+ * by the day on which they end ({@link Stays}), children by case, reports in order of filing, audits of auditing.
  */
 final class ExtractColumns {
     /** An absent day: later than every day of the format, and so little that days can be added to it and taken from it. */
@@ -44,15 +48,15 @@ final class ExtractColumns {
         areas = new Areas(extract.columns(ExtractTable.AREAS));
         advisers = new Advisers(extract.columns(ExtractTable.ADVISERS));
         cases = new Cases(extract.columns(ExtractTable.CASES));
-        children = new Children(extract.columns(ExtractTable.CHILDREN));
-        allocations = new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases.size);
-        hearings = new Hearings(extract.columns(ExtractTable.HEARINGS));
-        reports = new Reports(extract.columns(ExtractTable.REPORTS));
-        audits = new Audits(extract.columns(ExtractTable.AUDITS));
-        answers = new Answers(extract.columns(ExtractTable.ANSWERS));
-        feedback = new Feedback(extract.columns(ExtractTable.FEEDBACK));
+        children = new Children(extract.columns(ExtractTable.CHILDREN), cases);
+        allocations = new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases);
+        hearings = new Hearings(extract.columns(ExtractTable.HEARINGS), cases);
+        reports = new Reports(extract.columns(ExtractTable.REPORTS), cases);
+        audits = new Audits(extract.columns(ExtractTable.AUDITS), cases, advisers);
+        answers = new Answers(extract.columns(ExtractTable.ANSWERS), audits);
+        feedback = new Feedback(extract.columns(ExtractTable.FEEDBACK), cases);
         absences = new Absences(extract.columns(ExtractTable.ABSENCES));
-        checks = new Checks(extract.columns(ExtractTable.CHECKS));
+        checks = new Checks(extract.columns(ExtractTable.CHECKS), cases);
         survey = new Survey(extract.columns(ExtractTable.SURVEY));
         posts = new Posts(extract.columns(ExtractTable.POSTS));
     }
@@ -65,6 +69,33 @@ final class ExtractColumns {
             }
         }
         return days;
+    }
+
+    /** The numbers of some rows, in their order. */
+    private static int[] in(int[] order, int[] numbers) {
+        int[] ordered = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ordered[i] = numbers[order[i]];
+        }
+        return ordered;
+    }
+
+    /** Where each row stands in an order. */
+    private static int[] places(int[] order) {
+        int[] places = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            places[order[i]] = i;
+        }
+        return places;
+    }
+
+    /** References to rows as references to the places where these stand. */
+    private static int[] through(int[] places, int[] references) {
+        int[] referred = new int[references.length];
+        for (int row = 0; row < references.length; row++) {
+            referred[row] = references[row] == ABSENT ? ABSENT : places[references[row]];
+        }
+        return referred;
     }
 
     private static BigDecimal[] decimals(Columns columns, String column) {
@@ -130,25 +161,56 @@ final class ExtractColumns {
         final int[] application;
         final int[] area;
         final int[] receivedOn;
-        final int[] firstHearingOn;
         final int[] furtherWorkOrderedOn;
         final int[] rule164On;
         final int[] closedOn;
         final int[] previousCase;
+
+        /** The day from which a case is after first hearing; before every day for a public law case. */
+        final int[] afterFirstHearingFrom;
+
+        /** From receipt to closing. */
+        final Stays stays;
+
+        private final int[] extractRows;
+        private final int[] places;
         private volatile @Nullable RowIndex byReceipt;
-        private volatile @Nullable RowIndex byClosing;
 
         Cases(Columns columns) {
             size = columns.size();
-            law = columns.toArray("law");
-            application = columns.toArray("application");
-            area = columns.toArray("area_code");
-            receivedOn = days(columns, "received_on");
-            firstHearingOn = days(columns, "first_hearing_on");
-            furtherWorkOrderedOn = days(columns, "further_work_ordered_on");
-            rule164On = days(columns, "rule_16_4_on");
-            closedOn = days(columns, "closed_on");
-            previousCase = columns.toArray("previous_case_id");
+            int[] received = days(columns, "received_on");
+            int[] closed = days(columns, "closed_on");
+            extractRows = Stays.order(received, closed);
+            places = places(extractRows);
+            receivedOn = in(extractRows, received);
+            closedOn = in(extractRows, closed);
+            law = in(extractRows, columns.toArray("law"));
+            application = in(extractRows, columns.toArray("application"));
+            area = in(extractRows, columns.toArray("area_code"));
+            furtherWorkOrderedOn = in(extractRows, days(columns, "further_work_ordered_on"));
+            rule164On = in(extractRows, days(columns, "rule_16_4_on"));
+            previousCase = in(extractRows, columns.toArray("previous_case_id"));
+            afterFirstHearingFrom = in(extractRows, days(columns, "first_hearing_on"));
+            for (int row = 0; row < size; row++) {
+                afterFirstHearingFrom[row] = law[row] == Law.PUBLIC.ordinal()
+                        ? Integer.MIN_VALUE
+                        : Math.min(afterFirstHearingFrom[row], furtherWorkOrderedOn[row]);
+            }
+            stays = new Stays(receivedOn, closedOn);
+        }
+
+        /** A case's row in the extract. */
+        int extractRow(int row) {
+            return extractRows[row];
+        }
+
+        /** The row here of a case of the extract. */
+        int rowOf(int extractRow) {
+            return places[extractRow];
+        }
+
+        private int[] rowsOf(int[] extractRowsOfCases) {
+            return through(places, extractRowsOfCases);
         }
 
         /** The rows by day of receipt; made when first asked for. */
@@ -161,18 +223,12 @@ final class ExtractColumns {
             return known;
         }
 
-        /** The rows by day of closing; made when first asked for. */
-        RowIndex byClosing() {
-            RowIndex known = byClosing;
-            if (known == null) {
-                known = RowIndex.of(closedOn);
-                byClosing = known;
-            }
-            return known;
-        }
-
         boolean openOn(int row, int day) {
             return receivedOn[row] <= day && day < closedOn[row];
+        }
+
+        int daysToClose(int row) {
+            return closedOn[row] - receivedOn[row];
         }
     }
 
@@ -184,58 +240,92 @@ final class ExtractColumns {
         final int[] engagementEligible;
         final int[] engagementRecordedOn;
         final int[] engagementMode;
-        private volatile @Nullable RowIndex byCase;
 
-        Children(Columns columns) {
+        /** By case, the first of its rows; they end where those of the next case begin. */
+        final int[] firstOfCase;
+
+        Children(Columns columns, Cases cases) {
             size = columns.size();
-            childId = columns.toArray("child_id");
+            int[] caseRows = cases.rowsOf(columns.toArray("case_id"));
+            int[] order = DayOrder.of(caseRows);
+            caseRow = in(order, caseRows);
+            childId = in(order, columns.toArray("child_id"));
             childIds = columns.texts("child_id");
-            caseRow = columns.toArray("case_id");
-            engagementEligible = columns.toArray("engagement_eligible");
-            engagementRecordedOn = days(columns, "engagement_recorded_on");
-            engagementMode = columns.toArray("engagement_mode");
+            engagementEligible = in(order, columns.toArray("engagement_eligible"));
+            engagementRecordedOn = in(order, days(columns, "engagement_recorded_on"));
+            engagementMode = in(order, columns.toArray("engagement_mode"));
+            firstOfCase = new int[cases.size + 1];
+            for (int row : caseRow) {
+                firstOfCase[row + 1]++;
+            }
+            for (int row = 0; row < cases.size; row++) {
+                firstOfCase[row + 1] += firstOfCase[row];
+            }
         }
 
-        /** The rows by case; made when first asked for. */
-        RowIndex byCase() {
-            RowIndex known = byCase;
-            if (known == null) {
-                known = RowIndex.of(caseRow);
-                byCase = known;
+        int ofCase(int row) {
+            return firstOfCase[row + 1] - firstOfCase[row];
+        }
+
+        /** The rows of some cases. */
+        int[] of(int[] caseRows) {
+            int count = 0;
+            for (int row : caseRows) {
+                count += ofCase(row);
             }
-            return known;
+            int[] rows = new int[count];
+            int at = 0;
+            for (int row : caseRows) {
+                for (int child = firstOfCase[row]; child < firstOfCase[row + 1]; child++) {
+                    rows[at++] = child;
+                }
+            }
+            return rows;
         }
     }
 
     static final class Allocations {
-        final int size;
         final int[] caseRow;
         final int[] kind;
         final int[] adviser;
-        final int[] from;
-        final int[] to;
+
+        /** From the day on which a case is both open and held so, until it is no longer. */
+        final Stays stays;
 
         /** By case, the first day of its first lead allocation that holds on a day, or {@link #NEVER}. */
         final int[] firstLeadFrom;
 
-        Allocations(Columns columns, int cases) {
-            size = columns.size();
-            caseRow = columns.toArray("case_id");
-            kind = columns.toArray("kind");
-            adviser = columns.toArray("adviser_id");
-            from = days(columns, "from");
-            to = days(columns, "to");
-            firstLeadFrom = new int[cases];
+        private volatile @Nullable RowIndex casesByFirstLead;
+
+        Allocations(Columns columns, Cases cases) {
+            int[] cased = cases.rowsOf(columns.toArray("case_id"));
+            int[] kinds = columns.toArray("kind");
+            int[] from = days(columns, "from");
+            int[] to = days(columns, "to");
+            firstLeadFrom = new int[cases.size];
             Arrays.fill(firstLeadFrom, NEVER);
-            for (int row = 0; row < size; row++) {
-                if (kind[row] == AllocationKind.LEAD.ordinal() && to[row] != from[row]) {
-                    firstLeadFrom[caseRow[row]] = Math.min(firstLeadFrom[caseRow[row]], from[row]);
+            for (int row = 0; row < cased.length; row++) {
+                if (kinds[row] == AllocationKind.LEAD.ordinal() && to[row] != from[row]) {
+                    firstLeadFrom[cased[row]] = Math.min(firstLeadFrom[cased[row]], from[row]);
                 }
+                from[row] = Math.max(from[row], cases.receivedOn[cased[row]]);
+                to[row] = Math.min(to[row], cases.closedOn[cased[row]]);
             }
+            int[] order = Stays.order(from, to);
+            caseRow = in(order, cased);
+            kind = in(order, kinds);
+            adviser = in(order, columns.toArray("adviser_id"));
+            stays = new Stays(in(order, from), in(order, to));
         }
 
-        boolean holdsOn(int row, int day) {
-            return from[row] <= day && day < to[row];
+        /** The cases by the first day of their first lead allocation; made when first asked for. */
+        RowIndex casesByFirstLead() {
+            RowIndex known = casesByFirstLead;
+            if (known == null) {
+                known = RowIndex.of(firstLeadFrom);
+                casesByFirstLead = known;
+            }
+            return known;
         }
     }
 
@@ -246,9 +336,9 @@ final class ExtractColumns {
         final int[] hearingOn;
         final int[] vacatedOn;
 
-        Hearings(Columns columns) {
+        Hearings(Columns columns, Cases cases) {
             size = columns.size();
-            caseRow = columns.toArray("case_id");
+            caseRow = cases.rowsOf(columns.toArray("case_id"));
             listedOn = days(columns, "listed_on");
             hearingOn = days(columns, "hearing_on");
             vacatedOn = days(columns, "vacated_on");
@@ -264,14 +354,16 @@ final class ExtractColumns {
         final int[] agreedOn;
         final int[] filedOn;
 
-        Reports(Columns columns) {
+        Reports(Columns columns, Cases cases) {
             size = columns.size();
-            caseRow = columns.toArray("case_id");
-            kind = columns.toArray("kind");
-            orderedOn = days(columns, "ordered_on");
-            firstAgreedOn = days(columns, "first_agreed_on");
-            agreedOn = days(columns, "agreed_on");
-            filedOn = days(columns, "filed_on");
+            int[] filed = days(columns, "filed_on");
+            int[] order = DayOrder.of(filed);
+            filedOn = in(order, filed);
+            caseRow = in(order, cases.rowsOf(columns.toArray("case_id")));
+            kind = in(order, columns.toArray("kind"));
+            orderedOn = in(order, days(columns, "ordered_on"));
+            firstAgreedOn = in(order, days(columns, "first_agreed_on"));
+            agreedOn = in(order, days(columns, "agreed_on"));
         }
 
         /** The agreed filing date: as agreed now, else as agreed first, else {@link #NEVER}. */
@@ -297,22 +389,34 @@ final class ExtractColumns {
         final int[] moderatedGrade;
         final int[] significantLearning;
 
-        Audits(Columns columns) {
+        /** The area of the case, else of the adviser. */
+        final int[] area;
+
+        private final int[] places;
+
+        Audits(Columns columns, Cases cases, Advisers advisers) {
             size = columns.size();
-            caseRow = columns.toArray("case_id");
-            adviser = columns.toArray("adviser_id");
-            auditedOn = days(columns, "audited_on");
-            source = columns.toArray("source");
-            scale = columns.toArray("scale");
-            grade = columns.toArray("grade");
-            collaborative = columns.toArray("collaborative");
-            childFeedback = columns.toArray("child_feedback");
-            adultFeedback = columns.toArray("adult_feedback");
-            introductionLetter = columns.toArray("introduction_letter");
-            recommendationsShared = columns.toArray("recommendations_shared");
-            improvementAgreedOn = days(columns, "improvement_agreed_on");
-            moderatedGrade = columns.toArray("moderated_grade");
-            significantLearning = columns.toArray("significant_learning");
+            int[] audited = days(columns, "audited_on");
+            int[] order = DayOrder.of(audited);
+            places = places(order);
+            auditedOn = in(order, audited);
+            caseRow = in(order, cases.rowsOf(columns.toArray("case_id")));
+            adviser = in(order, columns.toArray("adviser_id"));
+            source = in(order, columns.toArray("source"));
+            scale = in(order, columns.toArray("scale"));
+            grade = in(order, columns.toArray("grade"));
+            collaborative = in(order, columns.toArray("collaborative"));
+            childFeedback = in(order, columns.toArray("child_feedback"));
+            adultFeedback = in(order, columns.toArray("adult_feedback"));
+            introductionLetter = in(order, columns.toArray("introduction_letter"));
+            recommendationsShared = in(order, columns.toArray("recommendations_shared"));
+            improvementAgreedOn = in(order, days(columns, "improvement_agreed_on"));
+            moderatedGrade = in(order, columns.toArray("moderated_grade"));
+            significantLearning = in(order, columns.toArray("significant_learning"));
+            area = new int[size];
+            for (int row = 0; row < size; row++) {
+                area[row] = caseRow[row] == ABSENT ? advisers.area[adviser[row]] : cases.area[caseRow[row]];
+            }
         }
     }
 
@@ -323,9 +427,9 @@ final class ExtractColumns {
         final int[] answer;
         final List<String> questions;
 
-        Answers(Columns columns) {
+        Answers(Columns columns, Audits audits) {
             size = columns.size();
-            audit = columns.toArray("audit_id");
+            audit = through(audits.places, columns.toArray("audit_id"));
             question = columns.toArray("question");
             answer = columns.toArray("answer");
             questions = columns.texts("question");
@@ -341,12 +445,12 @@ final class ExtractColumns {
         final int[] positive;
         final int[] respondedOn;
 
-        Feedback(Columns columns) {
+        Feedback(Columns columns, Cases cases) {
             size = columns.size();
             kind = columns.toArray("kind");
             source = columns.toArray("source");
             receivedOn = days(columns, "received_on");
-            caseRow = columns.toArray("case_id");
+            caseRow = cases.rowsOf(columns.toArray("case_id"));
             positive = columns.toArray("positive");
             respondedOn = days(columns, "responded_on");
         }
@@ -377,9 +481,9 @@ final class ExtractColumns {
         final int[] requestedOn;
         final int[] returnedOn;
 
-        Checks(Columns columns) {
+        Checks(Columns columns, Cases cases) {
             size = columns.size();
-            caseRow = columns.toArray("case_id");
+            caseRow = cases.rowsOf(columns.toArray("case_id"));
             kind = columns.toArray("kind");
             requestedOn = days(columns, "requested_on");
             returnedOn = days(columns, "returned_on");

@@ -3,15 +3,14 @@ package org.cafcass.metrics;
 import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a breakdown, numbered: a cell's number has a digit for each key, the number of the key's value; the highest digit
@@ -21,12 +20,11 @@ final class Layout {
     /* The most cells that are told apart by an array rather than a map. */
     private static final long DENSE_CELLS = 1 << 16;
 
-    private static final int UNSEEN = -1;
-
     private final List<BreakdownKey> keys;
     private final List<List<String>> values;
     private final long[] strides;
     private final long size;
+    private final @Nullable Breakdown[] breakdowns;
 
     private Layout(List<BreakdownKey> keys, List<List<String>> values) {
         this.keys = keys;
@@ -38,6 +36,7 @@ final class Layout {
             stride = Math.multiplyExact(stride, values.get(i).size() + 1);
         }
         size = stride;
+        breakdowns = new Breakdown[size > DENSE_CELLS ? 0 : (int) size];
     }
 
     static Layout of(Set<BreakdownKey> keys, Subject subject, ExtractColumns columns) {
@@ -125,8 +124,20 @@ final class Layout {
         return projected;
     }
 
-    /** The values that a cell has. */
+    /** The values that a cell has; made once where there are few cells. */
     Breakdown breakdown(long cell) {
+        if (cell >= breakdowns.length) {
+            return made(cell);
+        }
+        Breakdown known = breakdowns[(int) cell];
+        if (known == null) {
+            known = made(cell);
+            breakdowns[(int) cell] = known;
+        }
+        return known;
+    }
+
+    private Breakdown made(long cell) {
         Map<BreakdownKey, String> byKey = new EnumMap<>(BreakdownKey.class);
         for (int i = 0; i < strides.length; i++) {
             int digit = digit(cell, i);
@@ -139,62 +150,94 @@ final class Layout {
 
     /** Puts contributions into the cells that their rows have by some of the keys. */
     Grouping group(Tally tally, Contributions contributions, Set<BreakdownKey> by, Moment moment) {
-        long[] cells = new long[contributions.size()];
+        if (by.isEmpty()) {
+            return new Grouping(contributions.size(), null, 1, null);
+        }
+        if (size > DENSE_CELLS) {
+            return numbered(cells(tally, contributions, by, moment));
+        }
+        int[] cells = new int[contributions.size()];
         for (BreakdownKey key : by) {
             int position = keys.indexOf(key);
-            long stride = strides[position];
+            int stride = (int) strides[position];
             int noValue = values.get(position).size();
             if (tally.givesItself(key)) {
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] += stride * orElse(contributions.code(i), noValue);
                 }
             } else {
-                IntUnaryOperator code = tally.subject().codes(key, moment);
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] += stride * orElse(code.applyAsInt(contributions.row(i)), noValue);
-                }
+                tally.subject().codes(key, moment).addTo(cells, contributions.rows(), stride, noValue);
             }
         }
-        return size <= DENSE_CELLS ? numberedByArray(cells) : numberedByMap(cells);
+        return new Grouping(cells.length, cells, (int) size, null);
+    }
+
+    private long[] cells(Tally tally, Contributions contributions, Set<BreakdownKey> by, Moment moment) {
+        long[] cells = new long[contributions.size()];
+        for (BreakdownKey key : by) {
+            int position = keys.indexOf(key);
+            int noValue = values.get(position).size();
+            Codes codes = tally.givesItself(key) ? null : tally.subject().codes(key, moment);
+            for (int i = 0; i < cells.length; i++) {
+                int code = codes == null ? contributions.code(i) : codes.of(contributions.row(i));
+                cells[i] += strides[position] * orElse(code, noValue);
+            }
+        }
+        return cells;
     }
 
     private static int orElse(int digit, int noValue) {
         return digit == ABSENT ? noValue : digit;
     }
 
-    private Grouping numberedByArray(long[] cells) {
-        int[] numbers = new int[(int) size];
-        Arrays.fill(numbers, UNSEEN);
-        long[] seen = new long[(int) Math.min(size, Math.max(1, cells.length))];
-        int count = 0;
-        int[] numberOf = new int[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            int cell = (int) cells[i];
-            if (numbers[cell] == UNSEEN) {
-                seen[count] = cell;
-                numbers[cell] = count++;
-            }
-            numberOf[i] = numbers[cell];
-        }
-        return new Grouping(numberOf, Arrays.copyOf(seen, count));
-    }
-
-    private static Grouping numberedByMap(long[] cells) {
+    private static Grouping numbered(long[] cells) {
         Map<Long, Integer> numbers = new HashMap<>();
         int[] numberOf = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             numberOf[i] = numbers.computeIfAbsent(cells[i], unseen -> numbers.size());
         }
-        long[] seen = new long[numbers.size()];
-        numbers.forEach((cell, number) -> seen[number] = cell);
-        return new Grouping(numberOf, seen);
+        long[] numbered = new long[numbers.size()];
+        numbers.forEach((cell, number) -> numbered[number] = cell);
+        return new Grouping(numberOf.length, numberOf, numbered.length, numbered);
     }
 
-    /**
-     * Contributions by cell.
-     *
-     * @param numberOf by contribution, the place of its cell in {@code cells}
-     * @param cells the cells that a contribution is in
-     */
-    record Grouping(int[] numberOf, long[] cells) {}
+    /** Contributions by cell: each has the number of its cell, which is the cell itself where there are few. */
+    static final class Grouping {
+        private final int @Nullable [] numberOf;
+        private final int[] counts;
+        private final long @Nullable [] cells;
+
+        private Grouping(int contributions, int @Nullable [] numberOf, int numbers, long @Nullable [] cells) {
+            this.numberOf = numberOf;
+            this.cells = cells;
+            counts = new int[numbers];
+            if (numberOf == null) {
+                counts[0] = contributions;
+            } else {
+                for (int i = 0; i < contributions; i++) {
+                    counts[numberOf[i]]++;
+                }
+            }
+        }
+
+        /** One more than the greatest number of a cell. */
+        int numbers() {
+            return counts.length;
+        }
+
+        /** How many contributions are in a cell. */
+        int count(int number) {
+            return counts[number];
+        }
+
+        /** The number of a contribution's cell. */
+        int number(int contribution) {
+            return numberOf == null ? 0 : numberOf[contribution];
+        }
+
+        /** The cell of a number. */
+        long cell(int number) {
+            return cells == null ? number : cells[number];
+        }
+    }
 }

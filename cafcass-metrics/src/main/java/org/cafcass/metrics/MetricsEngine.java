@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cafcass.model.CaseId;
@@ -38,16 +39,19 @@ public final class MetricsEngine {
     private final WorkingDayCalendar calendar;
     private final Conventions conventions;
     private final Optional<DailyTotals> dailyTotals;
+    private final Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts;
 
     private MetricsEngine(
             ExtractColumns columns,
             WorkingDayCalendar calendar,
             Conventions conventions,
-            Optional<DailyTotals> dailyTotals) {
+            Optional<DailyTotals> dailyTotals,
+            Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts) {
         this.columns = columns;
         this.calendar = calendar;
         this.conventions = conventions;
         this.dailyTotals = dailyTotals;
+        this.layouts = layouts;
     }
 
     /** An engine over an extract, with the working days of England and Wales and no closure days. */
@@ -59,13 +63,17 @@ public final class MetricsEngine {
     public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
         ExtractColumns columns = new ExtractColumns(extract);
         return new MetricsEngine(
-                columns, Objects.requireNonNull(calendar, "calendar"), Conventions.DEFAULT, DailyTotals.of(columns));
+                columns,
+                Objects.requireNonNull(calendar, "calendar"),
+                Conventions.DEFAULT,
+                DailyTotals.of(columns),
+                new ConcurrentHashMap<>());
     }
 
     /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
     public MetricsEngine with(Conventions otherConventions) {
         return new MetricsEngine(
-                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals);
+                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals, layouts);
     }
 
     /** The extract that the engine was built from. */
@@ -112,13 +120,18 @@ public final class MetricsEngine {
             ReportingPeriod reporting,
             Collection<? extends Collection<BreakdownKey>> breakdowns) {
         Map<Period, Moment> moments = new HashMap<>();
-        LinkedHashSet<Figure> figures = new LinkedHashSet<>();
-        for (Measure measure : measures) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : new LinkedHashSet<>(measures)) {
             Moment moment = moments.computeIfAbsent(
                     measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
+            Set<Breakdown> told = new HashSet<>();
             for (Collection<BreakdownKey> by : breakdowns) {
                 if (measure.hasKeys(by)) {
-                    figures.addAll(figures(measure, moment, by));
+                    for (Figure figure : figures(measure, moment, by)) {
+                        if (told.add(figure.breakdown())) {
+                            figures.add(figure);
+                        }
+                    }
                 }
             }
         }
@@ -154,6 +167,7 @@ public final class MetricsEngine {
         return countedRows(figure, figure.measure().numerator())
                 .map(row -> subject.caseRow(columns, row))
                 .filter(row -> row != ABSENT)
+                .map(columns.cases::extractRow)
                 .sorted()
                 .distinct()
                 .mapToObj(row -> columns.extract.cases().get(row).caseId())
@@ -185,15 +199,11 @@ public final class MetricsEngine {
         }
         Set<BreakdownKey> by = values.keySet();
         Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
-        Layout layout = Layout.of(by, tally.subject(), columns);
+        Layout layout = layout(by, tally.subject());
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
         Breakdown cell = Breakdown.of(values);
-        boolean[] isCell = new boolean[grouping.cells().length];
-        for (int number = 0; number < isCell.length; number++) {
-            isCell[number] = layout.breakdown(grouping.cells()[number]).equals(cell);
-        }
         return IntStream.range(0, counted.size())
-                .filter(i -> isCell[grouping.numberOf()[i]])
+                .filter(i -> layout.breakdown(grouping.cell(grouping.number(i))).equals(cell))
                 .map(counted::row);
     }
 
@@ -218,7 +228,7 @@ public final class MetricsEngine {
 
     private Optional<PartialFigures> partial(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
         Set<BreakdownKey> by = keys(measure, asked);
-        Layout layout = Layout.of(by, measure.numerator().subject(), columns);
+        Layout layout = layout(by, measure.numerator().subject());
         Set<ExtractTable> missing = missing(measure);
         if (!missing.isEmpty()) {
             return Optional.of(unavailable(
@@ -235,6 +245,16 @@ public final class MetricsEngine {
         } catch (DateTimeException outsideCalendar) {
             return Optional.of(unavailable(measure, moment, layout, String.valueOf(outsideCalendar.getMessage())));
         }
+    }
+
+    private Layout layout(Set<BreakdownKey> by, Subject subject) {
+        Map<Subject, Layout> ofKeys = layouts.get(by);
+        if (ofKeys == null) {
+            Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
+            keys.addAll(by);
+            ofKeys = layouts.computeIfAbsent(keys, unseen -> new ConcurrentHashMap<>());
+        }
+        return ofKeys.computeIfAbsent(subject, one -> Layout.of(by, one, columns));
     }
 
     private PartialFigures unavailable(Measure measure, Moment moment, Layout layout, String why) {
@@ -306,12 +326,14 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
-            Map<Long, Sum> sums = totalledSums(tally, keys).orElseGet(() -> scannedSums(tally, keys));
-            Tally subtracted = tally.subtracted();
-            if (subtracted != null) {
-                sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
-            }
-            return sums;
+            return moment.sums(tally, layout, keys, () -> {
+                Map<Long, Sum> sums = totalledSums(tally, keys).orElseGet(() -> scannedSums(tally, keys));
+                Tally subtracted = tally.subtracted();
+                if (subtracted != null) {
+                    sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
+                }
+                return sums;
+            });
         }
 
         private boolean countsDistinctChildren(Tally tally) {
@@ -327,46 +349,77 @@ public final class MetricsEngine {
 
         private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {
             Contributions counted = moment.counted(tally, keys.stream().anyMatch(tally::givesItself));
-            Layout.Grouping grouping = layout.group(tally, counted, keys, moment);
-            long[] wholes = new long[grouping.cells().length];
-            BigDecimal[] decimals = new BigDecimal[wholes.length];
-            Arrays.fill(decimals, BigDecimal.ZERO);
-            boolean distinctChildren = countsDistinctChildren(tally);
-            Set<Long> childrenCounted = new HashSet<>();
-            for (int i = 0; i < counted.size(); i++) {
-                int number = grouping.numberOf()[i];
-                if (!distinctChildren
-                        || childrenCounted.add((long) number << 32 | columns.children.childId[counted.row(i)])) {
-                    wholes[number] = Math.addExact(wholes[number], counted.amount(i));
-                    BigDecimal decimal = counted.decimal(i);
-                    if (decimal != null) {
-                        decimals[number] = decimals[number].add(decimal);
-                    }
-                }
+            Layout.Grouping grouping = moment.group(tally, counted, layout, keys);
+            if (countsDistinctChildren(tally)) {
+                return distinctChildren(counted, grouping);
             }
+            long[] wholes = counted.allOnes() ? null : wholes(counted, grouping);
+            BigDecimal[] decimals = counted.hasDecimals() ? decimals(counted, grouping) : null;
             Map<Long, Sum> sums = new HashMap<>();
-            for (int number = 0; number < wholes.length; number++) {
-                sums.put(grouping.cells()[number], new Sum(wholes[number], decimals[number]));
+            for (int number = 0; number < grouping.numbers(); number++) {
+                if (grouping.count(number) > 0) {
+                    sums.put(
+                            grouping.cell(number),
+                            new Sum(
+                                    wholes == null ? grouping.count(number) : wholes[number],
+                                    decimals == null ? null : decimals[number]));
+                }
             }
             return sums;
         }
 
-        private Map<Long, long[]> amounts(Tally tally, Set<BreakdownKey> by) {
-            Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
-            Layout.Grouping grouping = layout.group(tally, counted, by, moment);
-            int[] sizes = new int[grouping.cells().length];
-            for (int number : grouping.numberOf()) {
-                sizes[number]++;
-            }
-            long[][] byNumber = new long[sizes.length][];
-            Map<Long, long[]> amounts = new HashMap<>();
-            for (int number = 0; number < sizes.length; number++) {
-                byNumber[number] = new long[sizes[number]];
-                amounts.put(grouping.cells()[number], byNumber[number]);
-            }
+        private Map<Long, Sum> distinctChildren(Contributions counted, Layout.Grouping grouping) {
+            Map<Long, Set<Integer>> childrenOfCell = new HashMap<>();
             for (int i = 0; i < counted.size(); i++) {
-                int number = grouping.numberOf()[i];
-                byNumber[number][--sizes[number]] = counted.amount(i);
+                childrenOfCell
+                        .computeIfAbsent(grouping.cell(grouping.number(i)), cell -> new HashSet<>())
+                        .add(columns.children.childId[counted.row(i)]);
+            }
+            Map<Long, Sum> sums = new HashMap<>();
+            childrenOfCell.forEach((cell, children) -> sums.put(cell, new Sum(children.size(), null)));
+            return sums;
+        }
+
+        private long[] wholes(Contributions counted, Layout.Grouping grouping) {
+            long[] wholes = new long[grouping.numbers()];
+            for (int i = 0; i < counted.size(); i++) {
+                int number = grouping.number(i);
+                wholes[number] = Math.addExact(wholes[number], counted.amount(i));
+            }
+            return wholes;
+        }
+
+        private BigDecimal[] decimals(Contributions counted, Layout.Grouping grouping) {
+            BigDecimal[] decimals = new BigDecimal[grouping.numbers()];
+            Arrays.fill(decimals, BigDecimal.ZERO);
+            for (int i = 0; i < counted.size(); i++) {
+                BigDecimal decimal = counted.decimal(i);
+                if (decimal != null) {
+                    decimals[grouping.number(i)] = decimals[grouping.number(i)].add(decimal);
+                }
+            }
+            return decimals;
+        }
+
+        private Map<Long, long[]> amounts(Tally tally, Set<BreakdownKey> by) {
+            return moment.amounts(tally, layout, by, () -> scannedAmounts(tally, by));
+        }
+
+        private Map<Long, long[]> scannedAmounts(Tally tally, Set<BreakdownKey> by) {
+            Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
+            Layout.Grouping grouping = moment.group(tally, counted, layout, by);
+            long[][] byNumber = new long[grouping.numbers()][];
+            Map<Long, long[]> amounts = new HashMap<>();
+            for (int number = 0; number < byNumber.length; number++) {
+                if (grouping.count(number) > 0) {
+                    byNumber[number] = new long[grouping.count(number)];
+                    amounts.put(grouping.cell(number), byNumber[number]);
+                }
+            }
+            int[] filled = new int[byNumber.length];
+            for (int i = 0; i < counted.size(); i++) {
+                int number = grouping.number(i);
+                byNumber[number][filled[number]++] = counted.amount(i);
             }
             return amounts;
         }

@@ -5,12 +5,14 @@ import static org.cafcass.metrics.ExtractColumns.NEVER;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
 import org.cafcass.model.ReportKind;
 import org.cafcass.model.Role;
-import org.cafcass.model.Stage;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,19 @@ final class Moment {
     private final int last;
 
     private final Map<Tally.Selector, Contributions> counted = new HashMap<>();
+    private final Map<int[], Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
+    private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
+    private final Map<Asked, Map<Long, long[]>> amounts = new HashMap<>();
     private int @Nullable [] openCases;
     private int @Nullable [] openChildren;
     private int @Nullable [] receivedCases;
     private int @Nullable [] receivedChildren;
     private int @Nullable [] closedCases;
     private int @Nullable [] closedChildren;
+    private int @Nullable [] firstAllocatedCases;
+    private int @Nullable [] allocations;
+    private int @Nullable [] filedReports;
+    private int @Nullable [] audits;
     private int @Nullable [] holdingAllocation;
     private Readiness @Nullable [] readiness;
     private int @Nullable [] reportKindsOrdered;
@@ -97,14 +106,14 @@ final class Moment {
 
     int[] openCases() {
         if (openCases == null) {
-            openCases = openRows(columns.cases, last);
+            openCases = columns.cases.stays.on(last);
         }
         return openCases;
     }
 
     int[] openChildren() {
         if (openChildren == null) {
-            openChildren = columns.children.byCase().ofAny(openCases());
+            openChildren = columns.children.of(openCases());
         }
         return openChildren;
     }
@@ -118,67 +127,63 @@ final class Moment {
 
     int[] receivedChildren() {
         if (receivedChildren == null) {
-            receivedChildren = columns.children.byCase().ofAny(receivedCases());
+            receivedChildren = columns.children.of(receivedCases());
         }
         return receivedChildren;
     }
 
     int[] closedCases() {
         if (closedCases == null) {
-            closedCases = columns.cases.byClosing().between(first, last);
+            closedCases = columns.cases.stays.endingBetween(first, last);
         }
         return closedCases;
     }
 
     int[] closedChildren() {
         if (closedChildren == null) {
-            closedChildren = columns.children.byCase().ofAny(closedCases());
+            closedChildren = columns.children.of(closedCases());
         }
         return closedChildren;
     }
 
-    /* The bits of a block of rows: bit b of word w is row b * WORDS + w, so that a loop over the words sets one bit of all of them by the
-     * same plain arithmetic on neighbouring rows, which compiles to vector instructions. */
-    private static final int WORDS = 256;
-    private static final int BLOCK = WORDS * Integer.SIZE;
-
-    private static int[] openRows(ExtractColumns.Cases cases, int day) {
-        int[] receivedOn = cases.receivedOn;
-        int[] closedOn = cases.closedOn;
-        int[] rows = new int[1024];
-        int count = 0;
-        int[] words = new int[WORDS];
-        int row = 0;
-        for (; row + BLOCK <= cases.size; row += BLOCK) {
-            Arrays.fill(words, 0);
-            for (int bit = 0; bit < Integer.SIZE; bit++) {
-                setOpen(words, bit, receivedOn, closedOn, row + bit * WORDS, day);
-            }
-            for (int word = 0; word < WORDS; word++) {
-                int bits = words[word];
-                if (count + Integer.SIZE > rows.length) {
-                    rows = Arrays.copyOf(rows, rows.length * 2);
-                }
-                while (bits != 0) {
-                    rows[count++] = row + Integer.numberOfTrailingZeros(bits) * WORDS + word;
-                    bits &= bits - 1;
-                }
-            }
+    /** The cases whose first lead allocation begins in P. */
+    int[] firstAllocatedCases() {
+        if (firstAllocatedCases == null) {
+            firstAllocatedCases = columns.allocations.casesByFirstLead().between(first, last);
         }
-        rows = Arrays.copyOf(rows, count + cases.size - row);
-        for (; row < cases.size; row++) {
-            if (cases.openOn(row, day)) {
-                rows[count++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, count);
+        return firstAllocatedCases;
     }
 
-    /* Both differences are below 0, and so is what they have in common, where receivedOn <= day < closedOn. */
-    private static void setOpen(int[] words, int bit, int[] receivedOn, int[] closedOn, int from, int day) {
-        for (int i = 0; i < WORDS; i++) {
-            words[i] |= ((receivedOn[from + i] - day - 1 & day - closedOn[from + i]) >>> 31) << bit;
+    /** The allocations by which an open case is held on D. */
+    int[] allocations() {
+        if (allocations == null) {
+            allocations = columns.allocations.stays.on(last);
         }
+        return allocations;
+    }
+
+    int[] filedReports() {
+        if (filedReports == null) {
+            filedReports = inPeriod(columns.reports.filedOn);
+        }
+        return filedReports;
+    }
+
+    int[] audits() {
+        if (audits == null) {
+            audits = inPeriod(columns.audits.auditedOn);
+        }
+        return audits;
+    }
+
+    /* The rows whose day is in P, of a table that is kept in order of it. */
+    private int[] inPeriod(int[] ascendingDays) {
+        int from = Stays.firstFrom(ascendingDays, first);
+        int[] rows = new int[Math.max(0, Stays.firstFrom(ascendingDays, last + 1) - from)];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = from + i;
+        }
+        return rows;
     }
 
     /** The rows that a tally counts, worked out once for all the breakdowns that are asked for. */
@@ -193,16 +198,41 @@ final class Moment {
         return known;
     }
 
-    // --------------------------------------------------------------------------
+    /* What is asked by some keys: of a tally, or of the rows of a subject. */
+    private record Asked(Object of, Layout layout, Set<BreakdownKey> by) {}
 
-    Stage stage(int caseRow) {
-        ExtractColumns.Cases cases = columns.cases;
-        return cases.law[caseRow] == Law.PRIVATE.ordinal()
-                        && cases.firstHearingOn[caseRow] > last
-                        && cases.furtherWorkOrderedOn[caseRow] > last
-                ? Stage.TO_FIRST_HEARING
-                : Stage.AFTER_FIRST_HEARING;
+    /** The cells of contributions by some keys, worked out once for all the tallies that count all rows of one list. */
+    Layout.Grouping group(Tally tally, Contributions contributions, Layout layout, Set<BreakdownKey> by) {
+        return contributions.sharesRows()
+                ? groupings
+                        .computeIfAbsent(contributions.rows(), rows -> new HashMap<>())
+                        .computeIfAbsent(
+                                new Asked(tally.subject(), layout, by),
+                                asked -> layout.group(tally, contributions, by, this))
+                : layout.group(tally, contributions, by, this);
     }
+
+    /** The sums of a tally by some keys, worked out once for all the measures that are made of it. */
+    Map<Long, Sum> sums(Tally tally, Layout layout, Set<BreakdownKey> by, Supplier<Map<Long, Sum>> pass) {
+        return once(sums, new Asked(tally, layout, by), pass);
+    }
+
+    /** The amounts of a tally by some keys, worked out once for all the measures that are made of it. */
+    Map<Long, long[]> amounts(Tally tally, Layout layout, Set<BreakdownKey> by, Supplier<Map<Long, long[]>> pass) {
+        return once(amounts, new Asked(tally, layout, by), pass);
+    }
+
+    /* Not computeIfAbsent: a pass may ask for the sums of another tally. */
+    private static <T> T once(Map<Asked, T> known, Asked asked, Supplier<T> pass) {
+        T found = known.get(asked);
+        if (found == null) {
+            found = pass.get();
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    // --------------------------------------------------------------------------
 
     Holder holder(int caseRow) {
         int allocation = holdingAllocation(caseRow);
@@ -228,15 +258,14 @@ final class Moment {
                         : BY_EMPLOYMENT[columns.advisers.employment[adviser]];
     }
 
-    /** The lead, duty or hub allocation of a case on D: the format allows one a day; {@link ExtractColumns#ABSENT} for none. */
+    /** The lead, duty or hub allocation of an open case on D: the format allows one a day; {@link ExtractColumns#ABSENT} for none. */
     int holdingAllocation(int caseRow) {
         if (holdingAllocation == null) {
-            ExtractColumns.Allocations allocations = columns.allocations;
             holdingAllocation = new int[columns.cases.size];
             Arrays.fill(holdingAllocation, ABSENT);
-            for (int row = 0; row < allocations.size; row++) {
-                if (allocations.kind[row] != AllocationKind.SUPPORT.ordinal() && allocations.holdsOn(row, last)) {
-                    holdingAllocation[allocations.caseRow[row]] = row;
+            for (int row : allocations()) {
+                if (columns.allocations.kind[row] != AllocationKind.SUPPORT.ordinal()) {
+                    holdingAllocation[columns.allocations.caseRow[row]] = row;
                 }
             }
         }
@@ -246,13 +275,10 @@ final class Moment {
     /** How many open cases an adviser holds as lead. */
     int leadCases(int adviser) {
         if (leadCases == null) {
-            ExtractColumns.Allocations allocations = columns.allocations;
             leadCases = new int[columns.advisers.size];
-            for (int row = 0; row < allocations.size; row++) {
-                if (allocations.kind[row] == AllocationKind.LEAD.ordinal()
-                        && allocations.holdsOn(row, last)
-                        && columns.cases.openOn(allocations.caseRow[row], last)) {
-                    leadCases[allocations.adviser[row]]++;
+            for (int row : allocations()) {
+                if (columns.allocations.kind[row] == AllocationKind.LEAD.ordinal()) {
+                    leadCases[columns.allocations.adviser[row]]++;
                 }
             }
         }

@@ -4,7 +4,6 @@ import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.cafcass.model.Application;
 import org.cafcass.model.AuditScale;
@@ -27,31 +26,30 @@ enum Subject {
     /** Rows of {@code cases}. */
     CASE {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Cases cases = moment.columns().cases;
             switch (key) {
                 case LAW:
-                    return row -> cases.law[row];
+                    return new Codes.Column(cases.law);
                 case APPLICATION:
-                    return row -> cases.application[row];
+                    return new Codes.Column(cases.application);
                 case AREA:
-                    return row -> cases.area[row];
+                    return new Codes.Column(cases.area);
                 case REGION:
-                    int[] region = moment.columns().areas.region;
-                    return row -> region[cases.area[row]];
+                    return new Codes.Through(cases.area, new Codes.Column(moment.columns().areas.region));
                 case RULE_16_4:
-                    int day = moment.last();
-                    return row -> cases.rule164On[row] <= day ? 1 : 0;
+                    return new Codes.Since(cases.rule164On, moment.last());
                 case STAGE:
-                    return row -> moment.stage(row).ordinal();
+                    /* The ordinals of the two stages. */
+                    return new Codes.Since(cases.afterFirstHearingFrom, moment.last());
                 case HOLDER:
-                    return row -> moment.holder(row).ordinal();
+                    return new Codes.Computed(row -> moment.holder(row).ordinal());
                 case COMPLETION:
-                    return row -> cases.law[row] == Law.PUBLIC.ordinal()
+                    return new Codes.Computed(row -> cases.law[row] == Law.PUBLIC.ordinal()
                             ? ABSENT
                             : cases.furtherWorkOrderedOn[row] <= cases.closedOn[row]
                                     ? Completion.AFTER_FIRST_HEARING.ordinal()
-                                    : Completion.AT_FIRST_HEARING.ordinal();
+                                    : Completion.AT_FIRST_HEARING.ordinal());
                 default:
                     throw lacks(key);
             }
@@ -66,10 +64,8 @@ enum Subject {
     /** Rows of {@code children}. */
     CHILD {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
-            int[] caseRow = moment.columns().children.caseRow;
-            IntUnaryOperator ofCase = CASE.codes(key, moment);
-            return row -> ofCase.applyAsInt(caseRow[row]);
+        Codes codes(BreakdownKey key, Moment moment) {
+            return new Codes.Through(moment.columns().children.caseRow, CASE.codes(key, moment));
         }
 
         @Override
@@ -81,13 +77,12 @@ enum Subject {
     /** Rows of {@code reports}. */
     REPORT {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Reports reports = moment.columns().reports;
             if (key == BreakdownKey.REPORT) {
-                return row -> reports.kind[row];
+                return new Codes.Column(reports.kind);
             }
-            IntUnaryOperator ofCase = CASE.codes(key, moment);
-            return row -> ofCase.applyAsInt(reports.caseRow[row]);
+            return new Codes.Through(reports.caseRow, CASE.codes(key, moment));
         }
 
         @Override
@@ -99,10 +94,8 @@ enum Subject {
     /** Rows of {@code checks}. */
     CHECK {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
-            int[] caseRow = moment.columns().checks.caseRow;
-            IntUnaryOperator ofCase = CASE.codes(key, moment);
-            return row -> ofCase.applyAsInt(caseRow[row]);
+        Codes codes(BreakdownKey key, Moment moment) {
+            return new Codes.Through(moment.columns().checks.caseRow, CASE.codes(key, moment));
         }
 
         @Override
@@ -114,13 +107,12 @@ enum Subject {
     /** Rows of {@code feedback}. */
     FEEDBACK {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Feedback feedback = moment.columns().feedback;
             if (key == BreakdownKey.SOURCE) {
-                return row -> feedback.source[row];
+                return new Codes.Column(feedback.source);
             }
-            IntUnaryOperator ofCase = CASE.codes(key, moment);
-            return row -> feedback.caseRow[row] == ABSENT ? ABSENT : ofCase.applyAsInt(feedback.caseRow[row]);
+            return new Codes.Through(feedback.caseRow, CASE.codes(key, moment));
         }
 
         @Override
@@ -137,30 +129,25 @@ enum Subject {
     /** Rows of {@code audits}. */
     AUDIT {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Audits audits = moment.columns().audits;
             switch (key) {
                 case SOURCE:
-                    return row -> audits.source[row];
+                    return new Codes.Column(audits.source);
                 case SCALE:
-                    return row -> audits.scale[row];
+                    return new Codes.Column(audits.scale);
                 case GRADE:
-                    return row -> audits.grade[row];
+                    return new Codes.Column(audits.grade);
                 case TEAM:
                 case ROLE:
                 case EMPLOYMENT:
-                    IntUnaryOperator ofAdviser = ADVISER.codes(key, moment);
-                    return row -> ofAdviser.applyAsInt(audits.adviser[row]);
+                    return new Codes.Through(audits.adviser, ADVISER.codes(key, moment));
                 case AREA:
+                    return new Codes.Column(audits.area);
                 case REGION:
-                    IntUnaryOperator areaOfCase = CASE.codes(key, moment);
-                    IntUnaryOperator areaOfAdviser = ADVISER.codes(key, moment);
-                    return row -> audits.caseRow[row] == ABSENT
-                            ? areaOfAdviser.applyAsInt(audits.adviser[row])
-                            : areaOfCase.applyAsInt(audits.caseRow[row]);
+                    return new Codes.Through(audits.area, new Codes.Column(moment.columns().areas.region));
                 default:
-                    IntUnaryOperator ofCase = CASE.codes(key, moment);
-                    return row -> audits.caseRow[row] == ABSENT ? ABSENT : ofCase.applyAsInt(audits.caseRow[row]);
+                    return new Codes.Through(audits.caseRow, CASE.codes(key, moment));
             }
         }
 
@@ -173,13 +160,12 @@ enum Subject {
     /** Rows of {@code answers}. */
     ANSWER {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Answers answers = moment.columns().answers;
             if (key == BreakdownKey.QUESTION) {
-                return row -> answers.question[row];
+                return new Codes.Column(answers.question);
             }
-            IntUnaryOperator ofAudit = AUDIT.codes(key, moment);
-            return row -> ofAudit.applyAsInt(answers.audit[row]);
+            return new Codes.Through(answers.audit, AUDIT.codes(key, moment));
         }
 
         @Override
@@ -196,20 +182,19 @@ enum Subject {
     /** Rows of {@code advisers}. */
     ADVISER {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Advisers advisers = moment.columns().advisers;
             switch (key) {
                 case TEAM:
-                    return row -> advisers.team[row];
+                    return new Codes.Column(advisers.team);
                 case ROLE:
-                    return row -> advisers.role[row];
+                    return new Codes.Column(advisers.role);
                 case EMPLOYMENT:
-                    return row -> advisers.employment[row];
+                    return new Codes.Column(advisers.employment);
                 case AREA:
-                    return row -> advisers.area[row];
+                    return new Codes.Column(advisers.area);
                 case REGION:
-                    int[] region = moment.columns().areas.region;
-                    return row -> region[advisers.area[row]];
+                    return new Codes.Through(advisers.area, new Codes.Column(moment.columns().areas.region));
                 default:
                     throw lacks(key);
             }
@@ -219,18 +204,17 @@ enum Subject {
     /** Rows of {@code posts}. */
     POST {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             ExtractColumns.Posts posts = moment.columns().posts;
             switch (key) {
                 case TEAM:
-                    return row -> posts.team[row];
+                    return new Codes.Column(posts.team);
                 case ROLE:
-                    return row -> posts.role[row];
+                    return new Codes.Column(posts.role);
                 case AREA:
-                    return row -> posts.area[row];
+                    return new Codes.Column(posts.area);
                 case REGION:
-                    int[] region = moment.columns().areas.region;
-                    return row -> region[posts.area[row]];
+                    return new Codes.Through(posts.area, new Codes.Column(moment.columns().areas.region));
                 default:
                     throw lacks(key);
             }
@@ -240,9 +224,8 @@ enum Subject {
     /** Rows of {@code survey}. */
     SURVEY_QUESTION {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
-            int[] question = moment.columns().survey.question;
-            return row -> question[row];
+        Codes codes(BreakdownKey key, Moment moment) {
+            return new Codes.Column(moment.columns().survey.question);
         }
 
         @Override
@@ -254,15 +237,15 @@ enum Subject {
     /** The period itself: one amount, whatever the breakdown. */
     PERIOD {
         @Override
-        IntUnaryOperator codes(BreakdownKey key, Moment moment) {
+        Codes codes(BreakdownKey key, Moment moment) {
             throw lacks(key);
         }
     };
 
     /** The number of the key's value by row; {@link ExtractColumns#ABSENT} for a row without the key. */
-    abstract IntUnaryOperator codes(BreakdownKey key, Moment moment);
+    abstract Codes codes(BreakdownKey key, Moment moment);
 
-    /** The case that a row belongs to, {@link ExtractColumns#ABSENT} where it belongs to none. */
+    /** The row of the case that a row belongs to, {@link ExtractColumns#ABSENT} where it belongs to none. */
     int caseRow(ExtractColumns columns, int row) {
         return ABSENT;
     }

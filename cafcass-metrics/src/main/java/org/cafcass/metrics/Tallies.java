@@ -54,7 +54,7 @@ final class Tallies {
     /** The amount that a row adds. */
     @FunctionalInterface
     private interface RowAmount {
-        long of(Moment moment, int row);
+        int of(Moment moment, int row);
     }
 
     private static Selector those(Function<Moment, int[]> rows, RowTest test) {
@@ -67,11 +67,18 @@ final class Tallies {
         };
     }
 
+    private static Selector all(Function<Moment, int[]> rows) {
+        return (moment, into) -> into.addAll(rows.apply(moment));
+    }
+
     private static Selector amounts(Function<Moment, int[]> rows, RowAmount amount) {
         return (moment, into) -> {
-            for (int row : rows.apply(moment)) {
-                into.add(row, amount.of(moment, row));
+            int[] counted = rows.apply(moment);
+            int[] amounts = new int[counted.length];
+            for (int i = 0; i < counted.length; i++) {
+                amounts[i] = amount.of(moment, counted[i]);
             }
+            into.addAll(counted, amounts);
         };
     }
 
@@ -87,10 +94,10 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- cases and children
 
-    static final Tally CASES_RECEIVED = cases("cases received in P", Moment::receivedCases, (m, row) -> true)
-            .totalled(Total.CASES_RECEIVED);
+    static final Tally CASES_RECEIVED =
+            cases("cases received in P", all(Moment::receivedCases)).totalled(Total.CASES_RECEIVED);
     static final Tally CHILDREN_RECEIVED = children(
-                    "children rows of cases received in P", Moment::receivedChildren, (m, row) -> true)
+                    "children rows of cases received in P", all(Moment::receivedChildren))
             .totalled(Total.CHILDREN_RECEIVED);
     static final Tally CHILD_IDS_RECEIVED = childIds("children of cases received in P", Moment::receivedChildren);
     static final Tally CASES_RETURNING = cases(
@@ -103,36 +110,57 @@ final class Tallies {
             (moment, into) -> into.add(0, moment.workingDaysBetween(moment.first(), moment.last() + 1)));
 
     static final Tally CASES_CLOSED =
-            cases("cases closed in P", Moment::closedCases, (m, row) -> true).totalled(Total.CASES_CLOSED);
-    static final Tally CHILDREN_CLOSED = children(
-                    "children rows of cases closed in P", Moment::closedChildren, (m, row) -> true)
+            cases("cases closed in P", all(Moment::closedCases)).totalled(Total.CASES_CLOSED);
+    static final Tally CHILDREN_CLOSED = children("children rows of cases closed in P", all(Moment::closedChildren))
             .totalled(Total.CHILDREN_CLOSED);
-    static final Tally DAYS_TO_CLOSE = Tally.of(
-            "days from received_on to closed_on of cases closed in P",
-            Subject.CASE,
-            amounts(Moment::closedCases, (m, row) -> m.conventions().duration().counted(daysToClose(m, row))));
-    static final Tally CASES_WITHIN_26_WEEKS = cases(
-            "cases closed in P within 26 weeks (182 days or fewer)",
-            Moment::closedCases,
-            (m, row) -> isWithin26Weeks(m, row));
+    static final Tally DAYS_TO_CLOSE =
+            Tally.of("days from received_on to closed_on of cases closed in P", Subject.CASE, Tallies::daysToClose);
+    static final Tally CASES_WITHIN_26_WEEKS =
+            cases("cases closed in P within 26 weeks (182 days or fewer)", Tallies::within26Weeks);
     static final Tally CHILDREN_WITHIN_26_WEEKS = children(
             "children rows of cases closed in P within 26 weeks (182 days or fewer)",
             Moment::closedChildren,
             (m, row) -> isWithin26Weeks(m, m.columns().children.caseRow[row]));
 
     private static boolean isWithin26Weeks(Moment moment, int caseRow) {
-        return daysToClose(moment, caseRow) <= moment.conventions().duration().within26WeeksDays();
+        return moment.columns().cases.daysToClose(caseRow)
+                <= moment.conventions().duration().within26WeeksDays();
     }
 
-    private static long daysToClose(Moment moment, int caseRow) {
+    private static void within26Weeks(Moment moment, Contributions into) {
         ExtractColumns.Cases cases = moment.columns().cases;
-        return (long) cases.closedOn[caseRow] - cases.receivedOn[caseRow];
+        int limit = moment.conventions().duration().within26WeeksDays();
+        for (int row : moment.closedCases()) {
+            if (cases.daysToClose(row) <= limit) {
+                into.add(row);
+            }
+        }
+    }
+
+    private static void daysToClose(Moment moment, Contributions into) {
+        ExtractColumns.Cases cases = moment.columns().cases;
+        Conventions.Duration duration = moment.conventions().duration();
+        int[] closed = moment.closedCases();
+        int[] days = new int[closed.length];
+        for (int i = 0; i < closed.length; i++) {
+            days[i] = duration.counted(cases.daysToClose(closed[i]));
+        }
+        into.addAll(closed, days);
+    }
+
+    private static void openDays(Moment moment, Contributions into) {
+        int[] receivedOn = moment.columns().cases.receivedOn;
+        int[] open = moment.openCases();
+        int[] days = new int[open.length];
+        for (int i = 0; i < open.length; i++) {
+            days[i] = moment.last() - receivedOn[open[i]];
+        }
+        into.addAll(open, days);
     }
 
     static final Tally OPEN_CASES =
-            cases("cases open as at D", Moment::openCases, (m, row) -> true).totalled(Total.OPEN_CASES);
-    static final Tally OPEN_CHILDREN = children(
-                    "children rows of cases open as at D", Moment::openChildren, (m, row) -> true)
+            cases("cases open as at D", all(Moment::openCases)).totalled(Total.OPEN_CASES);
+    static final Tally OPEN_CHILDREN = children("children rows of cases open as at D", all(Moment::openChildren))
             .totalled(Total.OPEN_CHILDREN);
     static final Tally CHILD_IDS_OPEN = childIds("children of cases open as at D", Moment::openChildren);
     static final Tally OPEN_PRIVATE_LAW_CASES = cases(
@@ -140,9 +168,7 @@ final class Tallies {
             Moment::openCases,
             (m, row) -> m.columns().cases.law[row] == Law.PRIVATE.ordinal());
     static final Tally OPEN_DAYS = Tally.of(
-                    "days from received_on to D of cases open as at D",
-                    Subject.CASE,
-                    amounts(Moment::openCases, (m, row) -> m.last() - m.columns().cases.receivedOn[row]))
+                    "days from received_on to D of cases open as at D", Subject.CASE, Tallies::openDays)
             .totalled(Total.OPEN_DAYS);
 
     static final Tally OPEN_CASES_52_WEEKS = openCasesOfAge(DAYS_OF_52_WEEKS).totalled(Total.OPEN_CASES_52_WEEKS);
@@ -188,22 +214,28 @@ final class Tallies {
     static final Tally AGES_UNDER_OBSERVATION = Tally.of(
             "ages under observation in P of cases received by D and not closed before P", Subject.CASE, (m, into) -> {
                 ExtractColumns.Cases cases = m.columns().cases;
-                for (int row = 0; row < cases.size; row++) {
-                    if (cases.receivedOn[row] <= m.last() && cases.closedOn[row] >= m.first()) {
-                        int entry = Math.max(0, m.first() - cases.receivedOn[row]);
-                        boolean closed = cases.closedOn[row] <= m.last();
-                        int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
-                        into.add(row, Observation.of(entry, exit, closed));
-                    }
+                for (int row : cases.stays.endingAfterAndBegunBy(m.first() - 1, m.last())) {
+                    int entry = Math.max(0, m.first() - cases.receivedOn[row]);
+                    boolean closed = cases.closedOn[row] <= m.last();
+                    int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
+                    into.add(row, Observation.of(entry, exit, closed));
                 }
             });
 
+    private static Tally cases(String name, Selector selector, ExtractTable... needs) {
+        return Tally.of(name, Subject.CASE, selector, needs);
+    }
+
     private static Tally cases(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
-        return Tally.of(name, Subject.CASE, those(rows, test), needs);
+        return cases(name, those(rows, test), needs);
+    }
+
+    private static Tally children(String name, Selector selector, ExtractTable... needs) {
+        return Tally.of(name, Subject.CHILD, selector, needs);
     }
 
     private static Tally children(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
-        return Tally.of(name, Subject.CHILD, those(rows, test), needs);
+        return children(name, those(rows, test), needs);
     }
 
     private static Tally childIds(String name, Function<Moment, int[]> rows) {
@@ -230,43 +262,34 @@ final class Tallies {
                     }
                 }
             });
-    static final Tally REPORTS_FILED = reports("reports filed in P", Tallies::filedInPeriod);
+    static final Tally REPORTS_FILED = filedReports("reports filed in P", all(Moment::filedReports));
     static final Tally WORKING_DAYS_TO_FILE = Tally.of(
             "working days from ordered_on to filed_on of reports filed in P",
             Subject.REPORT,
-            (moment, into) -> {
-                ExtractColumns.Reports reports = moment.columns().reports;
-                for (int row = 0; row < reports.size; row++) {
-                    if (filedInPeriod(moment, row)) {
-                        into.add(row, moment.workingDaysBetween(reports.orderedOn[row], reports.filedOn[row]));
-                    }
-                }
-            },
+            Tallies::workingDaysToFile,
             REPORTS);
-    static final Tally REPORTS_WITH_FIRST_AGREED_DATE = reports(
-            "reports filed in P with a first_agreed_on",
-            (m, row) -> filedInPeriod(m, row) && m.columns().reports.firstAgreedOn[row] != NEVER);
+    static final Tally REPORTS_WITH_FIRST_AGREED_DATE = filedReports(
+            "reports filed in P with a first_agreed_on", (m, row) -> m.columns().reports.firstAgreedOn[row] != NEVER);
     static final Tally REPORTS_EXTENDED =
-            reports("reports filed in P with an agreed_on after their first_agreed_on", (m, row) -> {
+            filedReports("reports filed in P with an agreed_on after their first_agreed_on", (m, row) -> {
                 ExtractColumns.Reports reports = m.columns().reports;
-                return filedInPeriod(m, row)
-                        && reports.agreedOn[row] != NEVER
-                        && reports.agreedOn[row] > reports.firstAgreedOn[row];
+                return reports.agreedOn[row] != NEVER && reports.agreedOn[row] > reports.firstAgreedOn[row];
             });
-    static final Tally REPORTS_WITHOUT_FIRST_AGREED_DATE = reports(
+    static final Tally REPORTS_WITHOUT_FIRST_AGREED_DATE = filedReports(
             "reports filed in P without a first_agreed_on",
-            (m, row) -> filedInPeriod(m, row) && m.columns().reports.firstAgreedOn[row] == NEVER);
-    static final Tally REPORTS_WITHOUT_AGREED_DATE = reports(
+            (m, row) -> m.columns().reports.firstAgreedOn[row] == NEVER);
+    static final Tally REPORTS_WITHOUT_AGREED_DATE = filedReports(
             "reports filed in P without an agreed date",
-            (m, row) -> filedInPeriod(m, row) && m.columns().reports.agreedDate(row) == NEVER);
-    static final Tally REPORTS_WITH_AGREED_DATE = reports(
+            (m, row) -> m.columns().reports.agreedDate(row) == NEVER);
+    static final Tally REPORTS_WITH_AGREED_DATE = filedReports(
             "reports filed in P with an agreed date",
-            (m, row) -> filedInPeriod(m, row) && m.columns().reports.agreedDate(row) != NEVER);
-    static final Tally REPORTS_FILED_BY_AGREED_DATE = reports("reports filed in P by their agreed date", (m, row) -> {
-        ExtractColumns.Reports reports = m.columns().reports;
-        int agreed = reports.agreedDate(row);
-        return filedInPeriod(m, row) && agreed != NEVER && reports.filedOn[row] <= agreed;
-    });
+            (m, row) -> m.columns().reports.agreedDate(row) != NEVER);
+    static final Tally REPORTS_FILED_BY_AGREED_DATE =
+            filedReports("reports filed in P by their agreed date", (m, row) -> {
+                ExtractColumns.Reports reports = m.columns().reports;
+                int agreed = reports.agreedDate(row);
+                return agreed != NEVER && reports.filedOn[row] <= agreed;
+            });
     static final Tally CHILD_IMPACT_REPORTS_DUE = reports(
             "child_impact reports ordered in P whose 40 working days have passed by D", Tallies::childImpactDue);
     static final Tally CHILD_IMPACT_REPORTS_NOT_YET_DUE = reports(
@@ -290,8 +313,22 @@ final class Tallies {
                         && m.columns().cases.openOn(reports.caseRow[row], m.last());
             });
 
-    private static boolean filedInPeriod(Moment moment, int row) {
-        return moment.contains(moment.columns().reports.filedOn[row]);
+    private static Tally filedReports(String name, Selector selector) {
+        return Tally.of(name, Subject.REPORT, selector, REPORTS);
+    }
+
+    private static Tally filedReports(String name, RowTest test) {
+        return filedReports(name, those(Moment::filedReports, test));
+    }
+
+    private static void workingDaysToFile(Moment moment, Contributions into) {
+        ExtractColumns.Reports reports = moment.columns().reports;
+        int[] filed = moment.filedReports();
+        int[] workingDays = new int[filed.length];
+        for (int i = 0; i < filed.length; i++) {
+            workingDays[i] = moment.workingDaysBetween(reports.orderedOn[filed[i]], reports.filedOn[filed[i]]);
+        }
+        into.addAll(filed, workingDays);
     }
 
     private static boolean childImpactDue(Moment moment, int row) {
@@ -303,20 +340,19 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- allocation
 
-    static final Tally CASES_FIRST_ALLOCATED = Tally.of(
-            "cases whose first lead allocation begins in P",
-            Subject.CASE,
-            those((m, row) -> m.columns().cases.size, Tallies::firstAllocatedInPeriod),
-            ALLOCATIONS);
+    static final Tally CASES_FIRST_ALLOCATED =
+            cases("cases whose first lead allocation begins in P", all(Moment::firstAllocatedCases), ALLOCATIONS);
     static final Tally DAYS_TO_ALLOCATION = Tally.of(
             "days from received_on to the first lead allocation, where that begins in P",
             Subject.CASE,
-            toAllocation((m, row) -> firstLead(m, row) - m.columns().cases.receivedOn[row]),
+            amounts(Moment::firstAllocatedCases, (m, row) -> firstLead(m, row) - m.columns().cases.receivedOn[row]),
             ALLOCATIONS);
     static final Tally WORKING_DAYS_TO_ALLOCATION = Tally.of(
             "working days from received_on to the first lead allocation, where that begins in P",
             Subject.CASE,
-            toAllocation((m, row) -> m.workingDaysBetween(m.columns().cases.receivedOn[row], firstLead(m, row))),
+            amounts(
+                    Moment::firstAllocatedCases,
+                    (m, row) -> m.workingDaysBetween(m.columns().cases.receivedOn[row], firstLead(m, row))),
             ALLOCATIONS);
     static final Tally CASES_ALLOCATED_BY_MONTH_END = cases(
             "cases received in P with a lead allocation begun by the last day of the month of receipt, and by D",
@@ -324,22 +360,8 @@ final class Tallies {
             (m, row) -> firstLead(m, row) <= Math.min(m.last(), monthEnd(m.columns().cases.receivedOn[row])),
             ALLOCATIONS);
 
-    private static Selector toAllocation(RowAmount amount) {
-        return (moment, into) -> {
-            for (int row = 0; row < moment.columns().cases.size; row++) {
-                if (firstAllocatedInPeriod(moment, row)) {
-                    into.add(row, amount.of(moment, row));
-                }
-            }
-        };
-    }
-
     private static int firstLead(Moment moment, int caseRow) {
         return moment.columns().allocations.firstLeadFrom[caseRow];
-    }
-
-    private static boolean firstAllocatedInPeriod(Moment moment, int caseRow) {
-        return moment.contains(firstLead(moment, caseRow));
     }
 
     private static int monthEnd(int day) {
@@ -413,16 +435,14 @@ final class Tallies {
         return (moment, into) -> {
             ExtractColumns.Allocations allocations = moment.columns().allocations;
             HashSet<Long> counted = new HashSet<>();
-            for (int row = 0; row < allocations.size; row++) {
+            for (int row : moment.allocations()) {
                 int adviser = allocations.adviser[row];
                 boolean counts = leadOnly
                         ? allocations.kind[row] == AllocationKind.LEAD.ordinal()
                         : allocations.kind[row] != AllocationKind.HUB.ordinal();
                 if (counts
                         && adviser != ABSENT
-                        && allocations.holdsOn(row, moment.last())
                         && moment.isEmployed(adviser, Role.PRACTICE_SUPERVISOR)
-                        && moment.columns().cases.openOn(allocations.caseRow[row], moment.last())
                         && counted.add((long) adviser << 32 | allocations.caseRow[row])) {
                     into.add(adviser);
                 }
@@ -483,17 +503,15 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- audits
 
-    private static Tally audits(String name, RowTest test) {
-        return Tally.of(
-                name,
-                Subject.AUDIT,
-                those(
-                        (m, row) -> m.columns().audits.size,
-                        (m, row) -> m.contains(m.columns().audits.auditedOn[row]) && test.test(m, row)),
-                AUDITS);
+    private static Tally audits(String name, Selector selector) {
+        return Tally.of(name, Subject.AUDIT, selector, AUDITS);
     }
 
-    static final Tally AUDITS_COMPLETED = audits("audits in P", (m, row) -> true);
+    private static Tally audits(String name, RowTest test) {
+        return audits(name, those(Moment::audits, test));
+    }
+
+    static final Tally AUDITS_COMPLETED = audits("audits in P", all(Moment::audits));
     static final Tally AUDITS_GRADED =
             audits("graded audits in P", (m, row) -> m.columns().audits.grade[row] != ABSENT);
     static final Tally AUDITS_NOT_GRADED =
@@ -533,10 +551,8 @@ final class Tallies {
             Subject.AUDIT,
             (moment, into) -> {
                 ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row = 0; row < audits.size; row++) {
-                    if (moment.contains(audits.auditedOn[row])
-                            && audits.grade[row] != ABSENT
-                            && audits.moderatedGrade[row] != ABSENT) {
+                for (int row : moment.audits()) {
+                    if (audits.grade[row] != ABSENT && audits.moderatedGrade[row] != ABSENT) {
                         into.add(row, Moderation.of(audits.scale[row], audits.grade[row], audits.moderatedGrade[row]));
                     }
                 }
@@ -579,8 +595,8 @@ final class Tallies {
             Subject.ADVISER,
             (moment, into) -> {
                 ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row = 0; row < audits.size; row++) {
-                    if (moment.contains(audits.auditedOn[row]) && moment.isEligibleForAudit(audits.adviser[row])) {
+                for (int row : moment.audits()) {
+                    if (moment.isEligibleForAudit(audits.adviser[row])) {
                         into.add(audits.adviser[row]);
                     }
                 }

@@ -76,7 +76,7 @@ public final class Tally {
             Period period = moment.period();
             for (int row = 0; row < cases.size(); row++) {
                 if (test.test(cases.get(row), period)) {
-                    into.add(row);
+                    into.add(moment.columns().cases.rowOf(row));
                 }
             }
         });
