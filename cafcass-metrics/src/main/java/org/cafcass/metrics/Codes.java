@@ -10,15 +10,11 @@ import java.util.function.IntUnaryOperator;
  * <p>Rows are put into cells many at a time, by a loop of each kind's own: one loop for all would call a different function a row.
  */
 sealed interface Codes {
-    /** Puts what each row's value adds to the number of its cell. */
-    void addTo(int[] cells, int[] rows, int stride, int noValue);
-
     /** The number of a row's value. */
     int of(int row);
 
-    private static int place(int code, int stride, int noValue) {
-        return stride * (code == ABSENT ? noValue : code);
-    }
+    /** Adds to the number of each row's cell what its value adds to it. */
+    void addTo(int[] cells, Rows rows, int stride, int noValue);
 
     /** A number by row. */
     record Column(int[] codes) implements Codes {
@@ -27,10 +23,14 @@ sealed interface Codes {
             return row == ABSENT ? ABSENT : codes[row];
         }
 
+        /* The number of an absent value is the one below 0; the sum is then that of no value. Without a branch, since that compiles to
+         * vector instructions. */
         @Override
-        public void addTo(int[] cells, int[] rows, int stride, int noValue) {
+        public void addTo(int[] cells, Rows rows, int stride, int noValue) {
+            int[] codesOfRows = rows.in(codes);
             for (int i = 0; i < cells.length; i++) {
-                cells[i] += place(of(rows[i]), stride, noValue);
+                int code = codesOfRows[i];
+                cells[i] += stride * (code + (code >> 31 & noValue - ABSENT));
             }
         }
     }
@@ -43,9 +43,10 @@ sealed interface Codes {
         }
 
         @Override
-        public void addTo(int[] cells, int[] rows, int stride, int noValue) {
+        public void addTo(int[] cells, Rows rows, int stride, int noValue) {
+            int[] daysOfRows = rows.in(days);
             for (int i = 0; i < cells.length; i++) {
-                cells[i] += place(of(rows[i]), stride, noValue);
+                cells[i] += stride * (daysOfRows[i] == ABSENT ? noValue : daysOfRows[i] - day - 1 >>> 31);
             }
         }
     }
@@ -58,9 +59,11 @@ sealed interface Codes {
         }
 
         @Override
-        public void addTo(int[] cells, int[] rows, int stride, int noValue) {
+        public void addTo(int[] cells, Rows rows, int stride, int noValue) {
+            int[] each = rows.each();
             for (int i = 0; i < cells.length; i++) {
-                cells[i] += place(of(rows[i]), stride, noValue);
+                int code = of(each[i]);
+                cells[i] += stride * (code == ABSENT ? noValue : code);
             }
         }
     }
@@ -73,12 +76,8 @@ sealed interface Codes {
         }
 
         @Override
-        public void addTo(int[] cells, int[] rows, int stride, int noValue) {
-            int[] referredRows = new int[cells.length];
-            for (int i = 0; i < cells.length; i++) {
-                referredRows[i] = rows[i] == ABSENT ? ABSENT : references[rows[i]];
-            }
-            referred.addTo(cells, referredRows, stride, noValue);
+        public void addTo(int[] cells, Rows rows, int stride, int noValue) {
+            referred.addTo(cells, Rows.of(rows.in(references)), stride, noValue);
         }
     }
 }

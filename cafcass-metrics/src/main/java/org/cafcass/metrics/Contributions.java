@@ -10,24 +10,23 @@ final class Contributions {
 
     private int size;
     private int[] rows = {};
-    private boolean sharesRows;
+    private @Nullable Rows all;
     private int @Nullable [] days;
     private long @Nullable [] amounts;
     private BigDecimal @Nullable [] decimals;
     private int @Nullable [] codes;
 
-    /** Counts each of some rows once: all that this is for. The array is shared, and never changed. */
-    void addAll(int[] allRows) {
+    /** Counts each row of a list once: all that this is for. */
+    void addAll(Rows allRows) {
         if (size > 0) {
             throw new IllegalStateException("Cannot add rows to others");
         }
-        size = allRows.length;
-        rows = allRows;
-        sharesRows = true;
+        size = allRows.size();
+        all = allRows;
     }
 
-    /** Adds a number of days of each of some rows: all that this is for. The arrays are shared, and never changed. */
-    void addAll(int[] allRows, int[] daysOfRows) {
+    /** Adds a number of days of each row of a list: all that this is for. The array is shared, and never changed. */
+    void addAll(Rows allRows, int[] daysOfRows) {
         addAll(allRows);
         days = daysOfRows;
     }
@@ -76,7 +75,7 @@ final class Contributions {
     }
 
     private void grow() {
-        if (sharesRows) {
+        if (all != null) {
             throw new IllegalStateException("Cannot add a row to all of a list");
         }
         int length = Math.max(FIRST_LENGTH, rows.length * 2);
@@ -96,18 +95,18 @@ final class Contributions {
         return size;
     }
 
-    /** The rows, of which the first ones are counted. */
-    int[] rows() {
-        return rows;
+    /** The rows. */
+    Rows rows() {
+        return all != null ? all : Rows.of(Arrays.copyOf(rows, size));
     }
 
-    /** Whether the rows are all those of a list that other tallies count too. */
-    boolean sharesRows() {
-        return sharesRows;
+    /** Whether the rows are all those of a list, which other tallies may count too. */
+    boolean areAllOfAList() {
+        return all != null;
     }
 
     int row(int index) {
-        return rows[index];
+        return all != null ? all.each()[index] : rows[index];
     }
 
     /** The amount, without its decimal part if it has one of its own. */

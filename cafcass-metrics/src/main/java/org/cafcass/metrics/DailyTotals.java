@@ -250,7 +250,7 @@ final class DailyTotals {
     /** What is open as at a day, by a pass over the cases. */
     static Snapshot scanned(ExtractColumns columns, int day) {
         long[] totals = new long[columns.areas.size * CELLS_OF_AN_AREA * SERIES];
-        for (int row : columns.cases.stays.on(day)) {
+        for (int row : columns.cases.stays.on(day).each()) {
             addOpen(totals, columns, row, day);
         }
         return new Snapshot(columns, day, totals, 0);

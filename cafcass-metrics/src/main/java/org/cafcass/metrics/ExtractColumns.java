@@ -193,7 +193,7 @@ final class ExtractColumns {
             afterFirstHearingFrom = in(extractRows, days(columns, "first_hearing_on"));
             for (int row = 0; row < size; row++) {
                 afterFirstHearingFrom[row] = law[row] == Law.PUBLIC.ordinal()
-                        ? Integer.MIN_VALUE
+                        ? -NEVER
                         : Math.min(afterFirstHearingFrom[row], furtherWorkOrderedOn[row]);
             }
             stays = new Stays(receivedOn, closedOn);
@@ -268,19 +268,8 @@ final class ExtractColumns {
         }
 
         /** The rows of some cases. */
-        int[] of(int[] caseRows) {
-            int count = 0;
-            for (int row : caseRows) {
-                count += ofCase(row);
-            }
-            int[] rows = new int[count];
-            int at = 0;
-            for (int row : caseRows) {
-                for (int child = firstOfCase[row]; child < firstOfCase[row + 1]; child++) {
-                    rows[at++] = child;
-                }
-            }
-            return rows;
+        Rows of(Rows caseRows) {
+            return caseRows.through(firstOfCase);
         }
     }
 
@@ -288,6 +277,9 @@ final class ExtractColumns {
         final int[] caseRow;
         final int[] kind;
         final int[] adviser;
+
+        /** The adviser of a lead allocation; {@link #ABSENT} for any other. */
+        final int[] leadAdviser;
 
         /** From the day on which a case is both open and held so, until it is no longer. */
         final Stays stays;
@@ -315,6 +307,10 @@ final class ExtractColumns {
             caseRow = in(order, cased);
             kind = in(order, kinds);
             adviser = in(order, columns.toArray("adviser_id"));
+            leadAdviser = new int[adviser.length];
+            for (int row = 0; row < leadAdviser.length; row++) {
+                leadAdviser[row] = kind[row] == AllocationKind.LEAD.ordinal() ? adviser[row] : ABSENT;
+            }
             stays = new Stays(in(order, from), in(order, to));
         }
 

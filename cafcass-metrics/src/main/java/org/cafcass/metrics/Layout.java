@@ -157,6 +157,7 @@ final class Layout {
             return numbered(cells(tally, contributions, by, moment));
         }
         int[] cells = new int[contributions.size()];
+        Rows rows = contributions.rows();
         for (BreakdownKey key : by) {
             int position = keys.indexOf(key);
             int stride = (int) strides[position];
@@ -166,7 +167,7 @@ final class Layout {
                     cells[i] += stride * orElse(contributions.code(i), noValue);
                 }
             } else {
-                tally.subject().codes(key, moment).addTo(cells, contributions.rows(), stride, noValue);
+                tally.subject().codes(key, moment).addTo(cells, rows, stride, noValue);
             }
         }
         return new Grouping(cells.length, cells, (int) size, null);

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
 import org.cafcass.model.ReportKind;
@@ -33,19 +34,20 @@ final class Moment {
     private final int last;
 
     private final Map<Tally.Selector, Contributions> counted = new HashMap<>();
-    private final Map<int[], Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
+    private final Map<Rows, Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
     private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
     private final Map<Asked, Map<Long, long[]>> amounts = new HashMap<>();
-    private int @Nullable [] openCases;
-    private int @Nullable [] openChildren;
-    private int @Nullable [] receivedCases;
-    private int @Nullable [] receivedChildren;
-    private int @Nullable [] closedCases;
-    private int @Nullable [] closedChildren;
-    private int @Nullable [] firstAllocatedCases;
-    private int @Nullable [] allocations;
-    private int @Nullable [] filedReports;
-    private int @Nullable [] audits;
+    private @Nullable Rows openCases;
+    private @Nullable Rows openChildren;
+    private @Nullable Rows receivedCases;
+    private @Nullable Rows receivedChildren;
+    private @Nullable Rows closedCases;
+    private @Nullable Rows closedChildren;
+    private @Nullable Rows firstAllocatedCases;
+    private @Nullable Rows allocations;
+    private @Nullable Rows filedReports;
+    private @Nullable Rows audits;
+    private @Nullable Rows advisersWithCases;
     private int @Nullable [] holdingAllocation;
     private Readiness @Nullable [] readiness;
     private int @Nullable [] reportKindsOrdered;
@@ -104,42 +106,42 @@ final class Moment {
 
     // --------------------------------------------------------------------------
 
-    int[] openCases() {
+    Rows openCases() {
         if (openCases == null) {
             openCases = columns.cases.stays.on(last);
         }
         return openCases;
     }
 
-    int[] openChildren() {
+    Rows openChildren() {
         if (openChildren == null) {
             openChildren = columns.children.of(openCases());
         }
         return openChildren;
     }
 
-    int[] receivedCases() {
+    Rows receivedCases() {
         if (receivedCases == null) {
             receivedCases = columns.cases.byReceipt().between(first, last);
         }
         return receivedCases;
     }
 
-    int[] receivedChildren() {
+    Rows receivedChildren() {
         if (receivedChildren == null) {
             receivedChildren = columns.children.of(receivedCases());
         }
         return receivedChildren;
     }
 
-    int[] closedCases() {
+    Rows closedCases() {
         if (closedCases == null) {
             closedCases = columns.cases.stays.endingBetween(first, last);
         }
         return closedCases;
     }
 
-    int[] closedChildren() {
+    Rows closedChildren() {
         if (closedChildren == null) {
             closedChildren = columns.children.of(closedCases());
         }
@@ -147,7 +149,7 @@ final class Moment {
     }
 
     /** The cases whose first lead allocation begins in P. */
-    int[] firstAllocatedCases() {
+    Rows firstAllocatedCases() {
         if (firstAllocatedCases == null) {
             firstAllocatedCases = columns.allocations.casesByFirstLead().between(first, last);
         }
@@ -155,21 +157,21 @@ final class Moment {
     }
 
     /** The allocations by which an open case is held on D. */
-    int[] allocations() {
+    Rows allocations() {
         if (allocations == null) {
             allocations = columns.allocations.stays.on(last);
         }
         return allocations;
     }
 
-    int[] filedReports() {
+    Rows filedReports() {
         if (filedReports == null) {
             filedReports = inPeriod(columns.reports.filedOn);
         }
         return filedReports;
     }
 
-    int[] audits() {
+    Rows audits() {
         if (audits == null) {
             audits = inPeriod(columns.audits.auditedOn);
         }
@@ -177,13 +179,18 @@ final class Moment {
     }
 
     /* The rows whose day is in P, of a table that is kept in order of it. */
-    private int[] inPeriod(int[] ascendingDays) {
-        int from = Stays.firstFrom(ascendingDays, first);
-        int[] rows = new int[Math.max(0, Stays.firstFrom(ascendingDays, last + 1) - from)];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = from + i;
+    private Rows inPeriod(int[] ascendingDays) {
+        return Rows.between(Stays.firstFrom(ascendingDays, first), Stays.firstFrom(ascendingDays, last + 1));
+    }
+
+    /** The family court advisers employed on D who lead an open case: the advisers of 'Caseload'. */
+    Rows advisersWithCases() {
+        if (advisersWithCases == null) {
+            advisersWithCases = Rows.of(IntStream.range(0, columns.advisers.size)
+                    .filter(adviser -> isEmployed(adviser, Role.FAMILY_COURT_ADVISER) && leadCases(adviser) > 0)
+                    .toArray());
         }
-        return rows;
+        return advisersWithCases;
     }
 
     /** The rows that a tally counts, worked out once for all the breakdowns that are asked for. */
@@ -203,7 +210,7 @@ final class Moment {
 
     /** The cells of contributions by some keys, worked out once for all the tallies that count all rows of one list. */
     Layout.Grouping group(Tally tally, Contributions contributions, Layout layout, Set<BreakdownKey> by) {
-        return contributions.sharesRows()
+        return contributions.areAllOfAList()
                 ? groupings
                         .computeIfAbsent(contributions.rows(), rows -> new HashMap<>())
                         .computeIfAbsent(
@@ -263,7 +270,7 @@ final class Moment {
         if (holdingAllocation == null) {
             holdingAllocation = new int[columns.cases.size];
             Arrays.fill(holdingAllocation, ABSENT);
-            for (int row : allocations()) {
+            for (int row : allocations().each()) {
                 if (columns.allocations.kind[row] != AllocationKind.SUPPORT.ordinal()) {
                     holdingAllocation[columns.allocations.caseRow[row]] = row;
                 }
@@ -276,9 +283,9 @@ final class Moment {
     int leadCases(int adviser) {
         if (leadCases == null) {
             leadCases = new int[columns.advisers.size];
-            for (int row : allocations()) {
-                if (columns.allocations.kind[row] == AllocationKind.LEAD.ordinal()) {
-                    leadCases[columns.allocations.adviser[row]]++;
+            for (int lead : allocations().in(columns.allocations.leadAdviser)) {
+                if (lead != ABSENT) {
+                    leadCases[lead]++;
                 }
             }
         }
@@ -343,7 +350,7 @@ final class Moment {
         }
         Readiness[] worked = new Readiness[size];
         Arrays.fill(worked, Readiness.NOT_FILED);
-        for (int row : openCases()) {
+        for (int row : openCases().each()) {
             if (columns.cases.law[row] == Law.PRIVATE.ordinal() && filed[row] && !unfiled[row]) {
                 worked[row] = nextHearingOn[row] == NEVER
                         ? Readiness.HEARING_UNLISTED

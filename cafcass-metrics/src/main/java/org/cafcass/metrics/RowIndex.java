@@ -25,8 +25,8 @@ final class RowIndex {
     }
 
     /** The rows whose day is one of a stretch, both ends in. */
-    int[] between(int first, int last) {
+    Rows between(int first, int last) {
         int from = Stays.firstFrom(days, first);
-        return Arrays.copyOfRange(rows, from, Math.max(from, Stays.firstFrom(days, last + 1)));
+        return Rows.of(Arrays.copyOfRange(rows, from, Math.max(from, Stays.firstFrom(days, last + 1))));
     }
 }

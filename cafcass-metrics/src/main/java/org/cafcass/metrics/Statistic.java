@@ -99,8 +99,11 @@ sealed interface Statistic {
                 QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
                         ? QuantileMethod.LOWER
                         : QuantileMethod.HYNDMAN_FAN_7;
-                OptionalDouble quantile = method.ofValues(
-                        Arrays.stream(amounts).mapToInt(Math::toIntExact).toArray(), percent / 100.0);
+                int[] values = new int[amounts.length];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = Math.toIntExact(amounts[i]);
+                }
+                OptionalDouble quantile = method.ofValues(values, percent / 100.0);
                 return quantile.isPresent() ? Estimate.of(quantile.getAsDouble() / divisor) : Estimate.NONE;
             });
         }

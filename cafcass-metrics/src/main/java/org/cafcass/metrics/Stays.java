@@ -68,32 +68,33 @@ final class Stays {
     }
 
     /** The rows that hold on a day. */
-    int[] on(int day) {
+    Rows on(int day) {
         return endingAfterAndBegunBy(day, day);
     }
 
     /** The rows that end after a day and begin on or before another. */
-    int[] endingAfterAndBegunBy(int endAfter, int beginBy) {
+    Rows endingAfterAndBegunBy(int endAfter, int beginBy) {
         int mixed = firstFrom(lastEndOfBlock, 0, blocks, endAfter + 1);
-        int[] begunOfBlock = new int[blocks + 1 - mixed];
-        int begun = 0;
-        for (int block = mixed; block <= blocks; block++) {
-            begunOfBlock[block - mixed] = begun(block, beginBy) - from(block);
-            begun += begunOfBlock[block - mixed];
-        }
-        int[] rows = new int[begun];
+        int[] singles = new int[BLOCK];
         int count = 0;
         if (mixed < blocks) {
-            for (int row = from(mixed); row < from(mixed) + begunOfBlock[0]; row++) {
+            int begun = begun(mixed, beginBy);
+            for (int row = from(mixed); row < begun; row++) {
                 if (end[row] > endAfter) {
-                    rows[count++] = row;
+                    singles[count++] = row;
                 }
             }
         }
+        int[] runs = new int[2 * (blocks + 1 - mixed)];
+        int length = 0;
         for (int block = Math.min(mixed + 1, blocks); block <= blocks; block++) {
-            count = add(rows, count, from(block), from(block) + begunOfBlock[block - mixed]);
+            int begun = begun(block, beginBy);
+            if (begun > from(block)) {
+                runs[length++] = from(block);
+                runs[length++] = begun;
+            }
         }
-        return count == rows.length ? rows : Arrays.copyOf(rows, count);
+        return new Rows(Arrays.copyOf(singles, count), Arrays.copyOf(runs, length));
     }
 
     /* The end of those rows of a block that have begun by a day. */
@@ -104,37 +105,23 @@ final class Stays {
     }
 
     /** The rows that end on some days, both in. */
-    int[] endingBetween(int first, int last) {
+    Rows endingBetween(int first, int last) {
+        if (first > last) {
+            return Rows.between(0, 0);
+        }
         int firstBlock = firstFrom(lastEndOfBlock, 0, blocks, first);
-        int[] rows = new int[BLOCK];
+        int lastBlock = Math.min(blocks - 1, firstFrom(lastEndOfBlock, 0, blocks, last + 1));
+        int[] singles = new int[2 * BLOCK];
         int count = 0;
-        for (int block = firstBlock; block < blocks; block++) {
-            if (count + BLOCK > rows.length) {
-                rows = Arrays.copyOf(rows, rows.length * 2);
-            }
-            boolean all = block > firstBlock && lastEndOfBlock[block] <= last;
-            if (all) {
-                count = add(rows, count, from(block), to(block));
-            } else {
-                for (int row = from(block); row < to(block); row++) {
-                    if (first <= end[row] && end[row] <= last) {
-                        rows[count++] = row;
-                    }
+        for (int block = firstBlock; block <= lastBlock; block += Math.max(1, lastBlock - firstBlock)) {
+            for (int row = from(block); row < to(block); row++) {
+                if (first <= end[row] && end[row] <= last) {
+                    singles[count++] = row;
                 }
             }
-            if (lastEndOfBlock[block] > last) {
-                break;
-            }
         }
-        return Arrays.copyOf(rows, count);
-    }
-
-    private static int add(int[] rows, int counted, int from, int to) {
-        int count = counted;
-        for (int row = from; row < to; row++) {
-            rows[count++] = row;
-        }
-        return count;
+        int[] run = firstBlock + 1 < lastBlock ? new int[] {to(firstBlock), from(lastBlock)} : new int[0];
+        return new Rows(Arrays.copyOf(singles, count), run);
     }
 
     /** The first place of ascending days whose day is not before one; their number where all are. */

@@ -57,9 +57,9 @@ final class Tallies {
         int of(Moment moment, int row);
     }
 
-    private static Selector those(Function<Moment, int[]> rows, RowTest test) {
+    private static Selector those(Function<Moment, Rows> rows, RowTest test) {
         return (moment, into) -> {
-            for (int row : rows.apply(moment)) {
+            for (int row : rows.apply(moment).each()) {
                 if (test.test(moment, row)) {
                     into.add(row);
                 }
@@ -67,18 +67,18 @@ final class Tallies {
         };
     }
 
-    private static Selector all(Function<Moment, int[]> rows) {
+    private static Selector all(Function<Moment, Rows> rows) {
         return (moment, into) -> into.addAll(rows.apply(moment));
     }
 
-    private static Selector amounts(Function<Moment, int[]> rows, RowAmount amount) {
+    private static Selector amounts(Function<Moment, Rows> rows, RowAmount amount) {
         return (moment, into) -> {
-            int[] counted = rows.apply(moment);
-            int[] amounts = new int[counted.length];
-            for (int i = 0; i < counted.length; i++) {
-                amounts[i] = amount.of(moment, counted[i]);
-            }
-            into.addAll(counted, amounts);
+            Rows counted = rows.apply(moment);
+            into.addAll(
+                    counted,
+                    Arrays.stream(counted.each())
+                            .map(row -> amount.of(moment, row))
+                            .toArray());
         };
     }
 
@@ -128,34 +128,44 @@ final class Tallies {
     }
 
     private static void within26Weeks(Moment moment, Contributions into) {
-        ExtractColumns.Cases cases = moment.columns().cases;
         int limit = moment.conventions().duration().within26WeeksDays();
-        for (int row : moment.closedCases()) {
-            if (cases.daysToClose(row) <= limit) {
-                into.add(row);
-            }
+        int[] closed = moment.closedCases().each();
+        int[] days = elapsed(moment);
+        int[] within = new int[days.length];
+        int count = 0;
+        for (int i = 0; i < days.length; i++) {
+            within[count] = closed[i];
+            count += days[i] <= limit ? 1 : 0;
         }
+        into.addAll(Rows.of(Arrays.copyOf(within, count)));
     }
 
     private static void daysToClose(Moment moment, Contributions into) {
-        ExtractColumns.Cases cases = moment.columns().cases;
         Conventions.Duration duration = moment.conventions().duration();
-        int[] closed = moment.closedCases();
-        int[] days = new int[closed.length];
-        for (int i = 0; i < closed.length; i++) {
-            days[i] = duration.counted(cases.daysToClose(closed[i]));
+        int[] days = elapsed(moment);
+        if (duration == Conventions.Duration.WHOLE_WEEKS) {
+            Arrays.setAll(days, i -> duration.counted(days[i]));
         }
-        into.addAll(closed, days);
+        into.addAll(moment.closedCases(), days);
+    }
+
+    /* Days from receipt to closing of the cases closed in P. */
+    private static int[] elapsed(Moment moment) {
+        ExtractColumns.Cases cases = moment.columns().cases;
+        int[] days = moment.closedCases().in(cases.closedOn);
+        int[] receivedOn = moment.closedCases().in(cases.receivedOn);
+        for (int i = 0; i < days.length; i++) {
+            days[i] -= receivedOn[i];
+        }
+        return days;
     }
 
     private static void openDays(Moment moment, Contributions into) {
-        int[] receivedOn = moment.columns().cases.receivedOn;
-        int[] open = moment.openCases();
-        int[] days = new int[open.length];
-        for (int i = 0; i < open.length; i++) {
-            days[i] = moment.last() - receivedOn[open[i]];
+        int[] days = moment.openCases().in(moment.columns().cases.receivedOn);
+        for (int i = 0; i < days.length; i++) {
+            days[i] = moment.last() - days[i];
         }
-        into.addAll(open, days);
+        into.addAll(moment.openCases(), days);
     }
 
     static final Tally OPEN_CASES =
@@ -214,7 +224,9 @@ final class Tallies {
     static final Tally AGES_UNDER_OBSERVATION = Tally.of(
             "ages under observation in P of cases received by D and not closed before P", Subject.CASE, (m, into) -> {
                 ExtractColumns.Cases cases = m.columns().cases;
-                for (int row : cases.stays.endingAfterAndBegunBy(m.first() - 1, m.last())) {
+                for (int row : cases.stays
+                        .endingAfterAndBegunBy(m.first() - 1, m.last())
+                        .each()) {
                     int entry = Math.max(0, m.first() - cases.receivedOn[row]);
                     boolean closed = cases.closedOn[row] <= m.last();
                     int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
@@ -226,7 +238,7 @@ final class Tallies {
         return Tally.of(name, Subject.CASE, selector, needs);
     }
 
-    private static Tally cases(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
+    private static Tally cases(String name, Function<Moment, Rows> rows, RowTest test, ExtractTable... needs) {
         return cases(name, those(rows, test), needs);
     }
 
@@ -234,11 +246,11 @@ final class Tallies {
         return Tally.of(name, Subject.CHILD, selector, needs);
     }
 
-    private static Tally children(String name, Function<Moment, int[]> rows, RowTest test, ExtractTable... needs) {
+    private static Tally children(String name, Function<Moment, Rows> rows, RowTest test, ExtractTable... needs) {
         return children(name, those(rows, test), needs);
     }
 
-    private static Tally childIds(String name, Function<Moment, int[]> rows) {
+    private static Tally childIds(String name, Function<Moment, Rows> rows) {
         return Tally.of(name, Subject.CHILD, amounts(rows, (m, row) -> m.columns().children.childId[row]));
     }
 
@@ -323,12 +335,12 @@ final class Tallies {
 
     private static void workingDaysToFile(Moment moment, Contributions into) {
         ExtractColumns.Reports reports = moment.columns().reports;
-        int[] filed = moment.filedReports();
-        int[] workingDays = new int[filed.length];
-        for (int i = 0; i < filed.length; i++) {
-            workingDays[i] = moment.workingDaysBetween(reports.orderedOn[filed[i]], reports.filedOn[filed[i]]);
+        int[] orderedOn = moment.filedReports().in(reports.orderedOn);
+        int[] workingDays = moment.filedReports().in(reports.filedOn);
+        for (int i = 0; i < workingDays.length; i++) {
+            workingDays[i] = moment.workingDaysBetween(orderedOn[i], workingDays[i]);
         }
-        into.addAll(filed, workingDays);
+        into.addAll(moment.filedReports(), workingDays);
     }
 
     private static boolean childImpactDue(Moment moment, int row) {
@@ -392,7 +404,7 @@ final class Tallies {
             Subject.ADVISER,
             (moment, into) -> {
                 ExtractColumns.Allocations allocations = moment.columns().allocations;
-                for (int row : moment.openCases()) {
+                for (int row : moment.openCases().each()) {
                     int allocation = moment.holdingAllocation(row);
                     if (allocation != ABSENT
                             && allocations.kind[allocation] == AllocationKind.DUTY.ordinal()
@@ -435,7 +447,7 @@ final class Tallies {
         return (moment, into) -> {
             ExtractColumns.Allocations allocations = moment.columns().allocations;
             HashSet<Long> counted = new HashSet<>();
-            for (int row : moment.allocations()) {
+            for (int row : moment.allocations().each()) {
                 int adviser = allocations.adviser[row];
                 boolean counts = leadOnly
                         ? allocations.kind[row] == AllocationKind.LEAD.ordinal()
@@ -452,53 +464,39 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- caseload
 
-    static final Tally ADVISERS_WITH_CASES = advisers(
-            "family court advisers employed as at D who hold an open case as lead",
-            Moment::carriesCaseload,
-            ALLOCATIONS);
+    static final Tally ADVISERS_WITH_CASES = advisersWithCases(
+            "family court advisers employed as at D who hold an open case as lead", all(Moment::advisersWithCases));
     static final Tally ADVISERS_WITHOUT_CASES = advisers(
             "family court advisers employed as at D who hold no open case as lead",
             (m, row) -> m.isEmployed(row, Role.FAMILY_COURT_ADVISER) && m.leadCases(row) == 0,
             ALLOCATIONS);
-    static final Tally CASES_OF_ADVISERS = Tally.of(
-            "open cases that they hold as lead",
-            Subject.ADVISER,
-            (moment, into) -> {
-                for (int row = 0; row < moment.columns().advisers.size; row++) {
-                    if (moment.carriesCaseload(row)) {
-                        into.add(row, moment.leadCases(row));
-                    }
-                }
-            },
-            ALLOCATIONS);
-    static final Tally FTE_OF_ADVISERS = Tally.of(
-            "the sum of their fte",
-            Subject.ADVISER,
-            (moment, into) -> {
-                for (int row = 0; row < moment.columns().advisers.size; row++) {
-                    if (moment.carriesCaseload(row)) {
-                        into.add(row, moment.columns().advisers.fte[row]);
-                    }
-                }
-            },
-            ALLOCATIONS);
+    static final Tally CASES_OF_ADVISERS = advisersWithCases(
+            "open cases that they hold as lead", amounts(Moment::advisersWithCases, Moment::leadCases));
+    static final Tally FTE_OF_ADVISERS = advisersWithCases("the sum of their fte", (moment, into) -> {
+        for (int row : moment.advisersWithCases().each()) {
+            into.add(row, moment.columns().advisers.fte[row]);
+        }
+    });
+
+    private static Tally advisersWithCases(String name, Selector selector) {
+        return Tally.of(name, Subject.ADVISER, selector, ALLOCATIONS);
+    }
 
     static Tally advisersAbove(int cases) {
-        return advisers(
+        return advisersWithCases(
                 "those of them who hold more than " + cases,
-                (m, row) -> m.carriesCaseload(row) && m.leadCases(row) > cases,
-                ALLOCATIONS);
+                those(Moment::advisersWithCases, (m, row) -> m.leadCases(row) > cases));
     }
 
     static Tally advisersAtOrAbovePerFte(int cases) {
         BigDecimal ceiling = BigDecimal.valueOf(cases);
-        return advisers(
+        return advisersWithCases(
                 "those of them whose cases / fte are at or above " + cases,
-                (m, row) -> m.carriesCaseload(row)
-                        && BigDecimal.valueOf(m.leadCases(row))
+                those(
+                        Moment::advisersWithCases,
+                        (m, row) -> BigDecimal.valueOf(m.leadCases(row))
                                         .compareTo(ceiling.multiply(m.columns().advisers.fte[row]))
-                                >= 0,
-                ALLOCATIONS);
+                                >= 0));
     }
 
     // -------------------------------------------------------------------------- audits
@@ -551,7 +549,7 @@ final class Tallies {
             Subject.AUDIT,
             (moment, into) -> {
                 ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row : moment.audits()) {
+                for (int row : moment.audits().each()) {
                     if (audits.grade[row] != ABSENT && audits.moderatedGrade[row] != ABSENT) {
                         into.add(row, Moderation.of(audits.scale[row], audits.grade[row], audits.moderatedGrade[row]));
                     }
@@ -595,7 +593,7 @@ final class Tallies {
             Subject.ADVISER,
             (moment, into) -> {
                 ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row : moment.audits()) {
+                for (int row : moment.audits().each()) {
                     if (moment.isEligibleForAudit(audits.adviser[row])) {
                         into.add(audits.adviser[row]);
                     }
@@ -659,7 +657,7 @@ final class Tallies {
 
     private static Tally engaged(String name, RowTest test) {
         return children(name, Moment::openChildren, test).withKey(BreakdownKey.REPORT, (moment, into) -> {
-            for (int row : moment.openChildren()) {
+            for (int row : moment.openChildren().each()) {
                 if (test.test(moment, row)) {
                     int kinds = moment.reportKindsOrdered(moment.columns().children.caseRow[row]);
                     for (int kind = 0; kind < Subject.SECTION_7_ALL; kind++) {

@@ -31,10 +31,10 @@ class StaysTest {
 
         assertThat(order).containsExactlyInAnyOrder(IntStream.range(0, size).toArray());
         for (int day = FIRST_DAY - 2; day < FIRST_DAY + DAYS + 950; day += 37) {
-            assertThat(stays.on(day)).isEqualTo(plain(begin, end, day, day));
-            assertThat(stays.endingAfterAndBegunBy(day, day + 91)).isEqualTo(plain(begin, end, day, day + 91));
+            assertThat(stays.on(day).each()).isEqualTo(plain(begin, end, day, day));
+            assertThat(stays.endingAfterAndBegunBy(day, day + 91).each()).isEqualTo(plain(begin, end, day, day + 91));
             int first = day;
-            assertThat(stays.endingBetween(first, first + 91))
+            assertThat(stays.endingBetween(first, first + 91).each())
                     .isEqualTo(IntStream.range(0, size)
                             .filter(row -> first <= end[row] && end[row] <= first + 91)
                             .toArray());
@@ -70,10 +70,10 @@ class StaysTest {
     void theRowsOfAnIndexAreThoseOfTheStretch(int first) {
         int[] days = {4, ExtractColumns.NEVER, 9, 0, 4, 3};
 
-        assertThat(RowIndex.of(days).between(first, first + 1))
+        assertThat(RowIndex.of(days).between(first, first + 1).each())
                 .containsExactlyInAnyOrder(IntStream.range(0, days.length)
                         .filter(row -> first <= days[row] && days[row] <= first + 1)
                         .toArray());
-        assertThat(RowIndex.of(days).between(first + 1, first)).isEmpty();
+        assertThat(RowIndex.of(days).between(first + 1, first).each()).isEmpty();
     }
 }

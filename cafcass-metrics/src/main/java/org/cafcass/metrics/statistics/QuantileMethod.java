@@ -22,8 +22,13 @@ public enum QuantileMethod {
     /** The lower of the two numbers, {@code x[⌊h⌋]}, always one that was counted; with p = 0.5 the lower median. */
     LOWER;
 
+    /* Numbers that span at most so many for each of them, and so many besides, are counted; others are put in order. */
+    private static final int SPAN_OF_A_NUMBER = 4;
+    private static final int SPAN_BESIDES = 1024;
+
     /**
-     * The quantile of numbers in any order, by selection: the array's order is changed, its numbers aren't copied.
+     * The quantile of numbers in any order: by counting them where they lie close together, else by selection. The array's order may be
+     * changed; its numbers aren't copied.
      *
      * @param values the numbers; what is left of them is the same numbers in another order
      * @param probability 0 (the lowest number) to 1 (the highest)
@@ -33,6 +38,19 @@ public enum QuantileMethod {
         checkProbability(probability);
         if (values.length == 0) {
             return OptionalDouble.empty();
+        }
+        int least = Integer.MAX_VALUE;
+        int greatest = Integer.MIN_VALUE;
+        for (int value : values) {
+            least = Math.min(least, value);
+            greatest = Math.max(greatest, value);
+        }
+        if ((long) greatest - least <= SPAN_BESIDES + (long) SPAN_OF_A_NUMBER * values.length) {
+            int[] counts = new int[greatest - least + 1];
+            for (int value : values) {
+                counts[value - least]++;
+            }
+            return ofCounts(counts, least, values.length, probability);
         }
         double position = (values.length - 1) * probability;
         int index = (int) position;
@@ -61,13 +79,14 @@ public enum QuantileMethod {
             }
             total += counts[value];
         }
-        if (total == 0) {
-            return OptionalDouble.empty();
-        }
+        return total == 0 ? OptionalDouble.empty() : ofCounts(counts, 0, total, probability);
+    }
+
+    private OptionalDouble ofCounts(int[] counts, int least, long total, double probability) {
         double position = (total - 1) * probability;
         long index = (long) position;
-        int lower = valueAt(counts, index);
-        int above = interpolates(position - index) ? valueAt(counts, index + 1) : lower;
+        int lower = least + valueAt(counts, index);
+        int above = interpolates(position - index) ? least + valueAt(counts, index + 1) : lower;
         return OptionalDouble.of(between(lower, above, position - index));
     }
 
