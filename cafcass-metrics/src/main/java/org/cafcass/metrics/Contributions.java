@@ -2,15 +2,20 @@ package org.cafcass.metrics;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a tally counts, with the amount that each adds: 1 unless said. A row may be counted several times. */
+/**
+ * The rows that a tally counts, with the amount that each adds: 1 unless said. They are some or all of a list of rows that other tallies
+ * count too, so that what is worked out for the list serves all of them; or rows added one by one, each as often as it counts.
+ */
 final class Contributions {
     private static final int FIRST_LENGTH = 256;
 
     private int size;
     private int[] rows = {};
-    private @Nullable Rows all;
+    private @Nullable Rows list;
+    private boolean @Nullable [] those;
     private int @Nullable [] days;
     private long @Nullable [] amounts;
     private BigDecimal @Nullable [] decimals;
@@ -22,7 +27,13 @@ final class Contributions {
             throw new IllegalStateException("Cannot add rows to others");
         }
         size = allRows.size();
-        all = allRows;
+        list = allRows;
+    }
+
+    /** Counts those rows of a list for which the array says so, once each: all that this is for. */
+    void addThose(Rows allRows, boolean[] counted) {
+        addAll(allRows);
+        those = counted;
     }
 
     /** Adds a number of days of each row of a list: all that this is for. The array is shared, and never changed. */
@@ -75,7 +86,7 @@ final class Contributions {
     }
 
     private void grow() {
-        if (all != null) {
+        if (list != null) {
             throw new IllegalStateException("Cannot add a row to all of a list");
         }
         int length = Math.max(FIRST_LENGTH, rows.length * 2);
@@ -91,25 +102,48 @@ final class Contributions {
         }
     }
 
+    /** The number of rows, those that do not count among them. */
     int size() {
         return size;
     }
 
-    /** The rows. */
+    /** The rows, those that do not count among them. */
     Rows rows() {
-        return all != null ? all : Rows.of(Arrays.copyOf(rows, size));
+        return list != null ? list : Rows.of(Arrays.copyOf(rows, size));
     }
 
-    /** Whether the rows are all those of a list, which other tallies may count too. */
-    boolean areAllOfAList() {
-        return all != null;
+    /** Whether the rows are a list, which other tallies may count too. */
+    boolean areOfAList() {
+        return list != null;
     }
 
     int row(int index) {
-        return all != null ? all.each()[index] : rows[index];
+        return list != null ? list.each()[index] : rows[index];
     }
 
-    /** The amount, without its decimal part if it has one of its own. */
+    /** Whether a row counts. */
+    boolean counts(int index) {
+        return those == null || those[index];
+    }
+
+    /** The rows that count, one by one. */
+    IntStream counted() {
+        return IntStream.range(0, size).filter(this::counts);
+    }
+
+    /** How many rows count of each of some cells. */
+    int[] counts(Layout.Grouping grouping) {
+        if (those == null) {
+            return grouping.counts();
+        }
+        int[] counts = new int[grouping.numbers()];
+        for (int i = 0; i < size; i++) {
+            counts[grouping.number(i)] += those[i] ? 1 : 0;
+        }
+        return counts;
+    }
+
+    /** The amount, without its decimal part if it has one of its own; that of a row that counts. */
     long amount(int index) {
         return days != null ? days[index] : amounts != null ? amounts[index] : 1;
     }

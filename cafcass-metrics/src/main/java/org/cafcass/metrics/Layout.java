@@ -226,9 +226,9 @@ final class Layout {
             return counts.length;
         }
 
-        /** How many contributions are in a cell. */
-        int count(int number) {
-            return counts[number];
+        /** How many contributions are in each cell, by number: not to be changed. */
+        int[] counts() {
+            return counts;
         }
 
         /** The number of a contribution's cell. */

@@ -202,7 +202,7 @@ public final class MetricsEngine {
         Layout layout = layout(by, tally.subject());
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
         Breakdown cell = Breakdown.of(values);
-        return IntStream.range(0, counted.size())
+        return counted.counted()
                 .filter(i -> layout.breakdown(grouping.cell(grouping.number(i))).equals(cell))
                 .map(counted::row);
     }
@@ -353,15 +353,16 @@ public final class MetricsEngine {
             if (countsDistinctChildren(tally)) {
                 return distinctChildren(counted, grouping);
             }
+            int[] counts = counted.counts(grouping);
             long[] wholes = counted.allOnes() ? null : wholes(counted, grouping);
             BigDecimal[] decimals = counted.hasDecimals() ? decimals(counted, grouping) : null;
             Map<Long, Sum> sums = new HashMap<>();
-            for (int number = 0; number < grouping.numbers(); number++) {
-                if (grouping.count(number) > 0) {
+            for (int number = 0; number < counts.length; number++) {
+                if (counts[number] > 0) {
                     sums.put(
                             grouping.cell(number),
                             new Sum(
-                                    wholes == null ? grouping.count(number) : wholes[number],
+                                    wholes == null ? counts[number] : wholes[number],
                                     decimals == null ? null : decimals[number]));
                 }
             }
@@ -370,11 +371,10 @@ public final class MetricsEngine {
 
         private Map<Long, Sum> distinctChildren(Contributions counted, Layout.Grouping grouping) {
             Map<Long, Set<Integer>> childrenOfCell = new HashMap<>();
-            for (int i = 0; i < counted.size(); i++) {
-                childrenOfCell
-                        .computeIfAbsent(grouping.cell(grouping.number(i)), cell -> new HashSet<>())
-                        .add(columns.children.childId[counted.row(i)]);
-            }
+            counted.counted()
+                    .forEach(i -> childrenOfCell
+                            .computeIfAbsent(grouping.cell(grouping.number(i)), cell -> new HashSet<>())
+                            .add(columns.children.childId[counted.row(i)]));
             Map<Long, Sum> sums = new HashMap<>();
             childrenOfCell.forEach((cell, children) -> sums.put(cell, new Sum(children.size(), null)));
             return sums;
@@ -408,11 +408,12 @@ public final class MetricsEngine {
         private Map<Long, long[]> scannedAmounts(Tally tally, Set<BreakdownKey> by) {
             Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = moment.group(tally, counted, layout, by);
-            long[][] byNumber = new long[grouping.numbers()][];
+            int[] counts = grouping.counts();
+            long[][] byNumber = new long[counts.length][];
             Map<Long, long[]> amounts = new HashMap<>();
-            for (int number = 0; number < byNumber.length; number++) {
-                if (grouping.count(number) > 0) {
-                    byNumber[number] = new long[grouping.count(number)];
+            for (int number = 0; number < counts.length; number++) {
+                if (counts[number] > 0) {
+                    byNumber[number] = new long[counts[number]];
                     amounts.put(grouping.cell(number), byNumber[number]);
                 }
             }

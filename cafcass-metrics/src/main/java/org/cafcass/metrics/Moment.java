@@ -4,6 +4,7 @@ import static org.cafcass.metrics.ExtractColumns.ABSENT;
 import static org.cafcass.metrics.ExtractColumns.NEVER;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Moment {
     private @Nullable Rows filedReports;
     private @Nullable Rows audits;
     private @Nullable Rows advisersWithCases;
+    private @Nullable BitSet eligibleForAudit;
     private int @Nullable [] holdingAllocation;
     private Readiness @Nullable [] readiness;
     private int @Nullable [] reportKindsOrdered;
@@ -208,9 +210,9 @@ final class Moment {
     /* What is asked by some keys: of a tally, or of the rows of a subject. */
     private record Asked(Object of, Layout layout, Set<BreakdownKey> by) {}
 
-    /** The cells of contributions by some keys, worked out once for all the tallies that count all rows of one list. */
+    /** The cells of contributions by some keys, worked out once for all the tallies that count rows of one list. */
     Layout.Grouping group(Tally tally, Contributions contributions, Layout layout, Set<BreakdownKey> by) {
-        return contributions.areAllOfAList()
+        return contributions.areOfAList()
                 ? groupings
                         .computeIfAbsent(contributions.rows(), rows -> new HashMap<>())
                         .computeIfAbsent(
@@ -296,14 +298,14 @@ final class Moment {
         return columns.advisers.role[adviser] == role.ordinal() && columns.advisers.employedOn(adviser, last);
     }
 
-    /** Whether an adviser is one of the advisers of 'Caseload': a family court adviser, employed, who leads an open case. */
-    boolean carriesCaseload(int adviser) {
-        return isEmployed(adviser, Role.FAMILY_COURT_ADVISER) && leadCases(adviser) > 0;
-    }
-
-    /** Whether an adviser is eligible for audit coverage: carries a caseload and was employed on the first day of P too. */
-    boolean isEligibleForAudit(int adviser) {
-        return carriesCaseload(adviser) && columns.advisers.employedOn(adviser, first);
+    /** The advisers who are eligible for audit coverage: those of 'Caseload' who were employed on the first day of P too. */
+    BitSet eligibleForAudit() {
+        if (eligibleForAudit == null) {
+            eligibleForAudit = Arrays.stream(advisersWithCases().each())
+                    .filter(adviser -> columns.advisers.employedOn(adviser, first))
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        }
+        return eligibleForAudit;
     }
 
     // --------------------------------------------------------------------------

@@ -59,12 +59,35 @@ final class Tallies {
 
     private static Selector those(Function<Moment, Rows> rows, RowTest test) {
         return (moment, into) -> {
-            for (int row : rows.apply(moment).each()) {
-                if (test.test(moment, row)) {
-                    into.add(row);
-                }
+            Rows list = rows.apply(moment);
+            int[] each = list.each();
+            boolean[] counted = new boolean[each.length];
+            for (int i = 0; i < each.length; i++) {
+                counted[i] = test.test(moment, each[i]);
             }
+            into.addThose(list, counted);
         };
+    }
+
+    /** The rows of a list that have one of some codes in a column; a function of each row's own would be called a row. */
+    private static Selector among(Function<Moment, Rows> rows, Function<ExtractColumns, int[]> column, int codes) {
+        return (moment, into) -> {
+            Rows list = rows.apply(moment);
+            int[] codesOfRows = list.in(column.apply(moment.columns()));
+            boolean[] counted = new boolean[codesOfRows.length];
+            for (int i = 0; i < counted.length; i++) {
+                counted[i] = (codes >>> codesOfRows[i] & ~(codesOfRows[i] >> 31) & 1) == 1;
+            }
+            into.addThose(list, counted);
+        };
+    }
+
+    private static final int ANY_CODE = -1;
+
+    private static int codes(Enum<?>... constants) {
+        return Arrays.stream(constants)
+                .mapToInt(constant -> 1 << constant.ordinal())
+                .reduce(0, (a, b) -> a | b);
     }
 
     private static Selector all(Function<Moment, Rows> rows) {
@@ -129,15 +152,12 @@ final class Tallies {
 
     private static void within26Weeks(Moment moment, Contributions into) {
         int limit = moment.conventions().duration().within26WeeksDays();
-        int[] closed = moment.closedCases().each();
         int[] days = elapsed(moment);
-        int[] within = new int[days.length];
-        int count = 0;
+        boolean[] within = new boolean[days.length];
         for (int i = 0; i < days.length; i++) {
-            within[count] = closed[i];
-            count += days[i] <= limit ? 1 : 0;
+            within[i] = days[i] <= limit;
         }
-        into.addAll(Rows.of(Arrays.copyOf(within, count)));
+        into.addThose(moment.closedCases(), within);
     }
 
     private static void daysToClose(Moment moment, Contributions into) {
@@ -175,8 +195,7 @@ final class Tallies {
     static final Tally CHILD_IDS_OPEN = childIds("children of cases open as at D", Moment::openChildren);
     static final Tally OPEN_PRIVATE_LAW_CASES = cases(
             "private law cases open as at D",
-            Moment::openCases,
-            (m, row) -> m.columns().cases.law[row] == Law.PRIVATE.ordinal());
+            among(Moment::openCases, columns -> columns.cases.law, codes(Law.PRIVATE)));
     static final Tally OPEN_DAYS = Tally.of(
                     "days from received_on to D of cases open as at D", Subject.CASE, Tallies::openDays)
             .totalled(Total.OPEN_DAYS);
@@ -511,7 +530,7 @@ final class Tallies {
 
     static final Tally AUDITS_COMPLETED = audits("audits in P", all(Moment::audits));
     static final Tally AUDITS_GRADED =
-            audits("graded audits in P", (m, row) -> m.columns().audits.grade[row] != ABSENT);
+            audits("graded audits in P", among(Moment::audits, columns -> columns.audits.grade, ANY_CODE));
     static final Tally AUDITS_NOT_GRADED =
             audits("audits in P without a grade", (m, row) -> m.columns().audits.grade[row] == ABSENT);
     static final Tally AUDITS_NOT_MODERATED = audits(
@@ -519,8 +538,7 @@ final class Tallies {
             (m, row) -> m.columns().audits.grade[row] == ABSENT || m.columns().audits.moderatedGrade[row] == ABSENT);
     static final Tally AUDITS_GOOD_OR_OUTSTANDING = audits(
             "audits in P graded good or outstanding",
-            (m, row) -> m.columns().audits.grade[row] == Grade.GOOD.ordinal()
-                    || m.columns().audits.grade[row] == Grade.OUTSTANDING.ordinal());
+            among(Moment::audits, columns -> columns.audits.grade, codes(Grade.GOOD, Grade.OUTSTANDING)));
     static final Tally LOCAL_AUDITS = audits("local audits in P", Tallies::isLocal);
     static final Tally COLLABORATIVE_AUDITS = audits(
             "collaborative local audits in P",
@@ -580,24 +598,23 @@ final class Tallies {
 
     static final Tally ELIGIBLE_ADVISERS = advisers(
             "advisers of 'Caseload' as at D who were employed on the first day of P too",
-            Moment::isEligibleForAudit,
+            (m, row) -> m.eligibleForAudit().get(row),
             ALLOCATIONS,
             AUDITS);
-    static final Tally ADVISERS_EMPLOYED_SINCE = advisers(
+    static final Tally ADVISERS_EMPLOYED_SINCE = Tally.of(
             "advisers of 'Caseload' as at D who were not employed on the first day of P",
-            (m, row) -> m.carriesCaseload(row) && !m.isEligibleForAudit(row),
+            Subject.ADVISER,
+            those(Moment::advisersWithCases, (m, row) -> !m.eligibleForAudit().get(row)),
             ALLOCATIONS,
             AUDITS);
     static final Tally AUDITS_OF_ELIGIBLE_ADVISERS = Tally.of(
             "audits in P of eligible advisers",
             Subject.ADVISER,
             (moment, into) -> {
-                ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row : moment.audits().each()) {
-                    if (moment.isEligibleForAudit(audits.adviser[row])) {
-                        into.add(audits.adviser[row]);
-                    }
-                }
+                BitSet eligible = moment.eligibleForAudit();
+                into.addAll(Rows.of(Arrays.stream(moment.audits().in(moment.columns().audits.adviser))
+                        .filter(eligible::get)
+                        .toArray()));
             },
             ALLOCATIONS,
             AUDITS);
@@ -609,16 +626,13 @@ final class Tallies {
                 name,
                 Subject.ADVISER,
                 (moment, into) -> {
-                    Contributions counted = moment.counted(AUDITS_OF_ELIGIBLE_ADVISERS, false);
                     BitSet audited = new BitSet();
-                    for (int i = 0; i < counted.size(); i++) {
-                        audited.set(counted.row(i));
+                    for (int adviser : moment.audits().in(moment.columns().audits.adviser)) {
+                        audited.set(adviser);
                     }
-                    for (int adviser = 0; adviser < moment.columns().advisers.size; adviser++) {
-                        if (moment.isEligibleForAudit(adviser) && audited.get(adviser) == withAudit) {
-                            into.add(adviser);
-                        }
-                    }
+                    into.addAll(Rows.of(moment.eligibleForAudit().stream()
+                            .filter(adviser -> audited.get(adviser) == withAudit)
+                            .toArray()));
                 },
                 ALLOCATIONS,
                 AUDITS);
