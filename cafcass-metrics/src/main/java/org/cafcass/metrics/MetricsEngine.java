@@ -39,19 +39,27 @@ public final class MetricsEngine {
     private final WorkingDayCalendar calendar;
     private final Conventions conventions;
     private final Optional<DailyTotals> dailyTotals;
-    private final Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts;
+    private final Indexes indexes;
+
+    /* What is made when first asked for, and kept for later questions: it changes what an answer costs, never the answer. */
+    private static final class Indexes {
+        final Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts = new ConcurrentHashMap<>();
+        final Map<Asked, Optional<RunningTotals>> runningTotals = new ConcurrentHashMap<>();
+    }
+
+    private record Asked(Tally tally, Layout layout, Set<BreakdownKey> by) {}
 
     private MetricsEngine(
             ExtractColumns columns,
             WorkingDayCalendar calendar,
             Conventions conventions,
             Optional<DailyTotals> dailyTotals,
-            Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts) {
+            Indexes indexes) {
         this.columns = columns;
         this.calendar = calendar;
         this.conventions = conventions;
         this.dailyTotals = dailyTotals;
-        this.layouts = layouts;
+        this.indexes = indexes;
     }
 
     /** An engine over an extract, with the working days of England and Wales and no closure days. */
@@ -67,13 +75,13 @@ public final class MetricsEngine {
                 Objects.requireNonNull(calendar, "calendar"),
                 Conventions.DEFAULT,
                 DailyTotals.of(columns),
-                new ConcurrentHashMap<>());
+                new Indexes());
     }
 
     /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
     public MetricsEngine with(Conventions otherConventions) {
         return new MetricsEngine(
-                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals, layouts);
+                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals, indexes);
     }
 
     /** The extract that the engine was built from. */
@@ -248,11 +256,11 @@ public final class MetricsEngine {
     }
 
     private Layout layout(Set<BreakdownKey> by, Subject subject) {
-        Map<Subject, Layout> ofKeys = layouts.get(by);
+        Map<Subject, Layout> ofKeys = indexes.layouts.get(by);
         if (ofKeys == null) {
             Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
             keys.addAll(by);
-            ofKeys = layouts.computeIfAbsent(keys, unseen -> new ConcurrentHashMap<>());
+            ofKeys = indexes.layouts.computeIfAbsent(keys, unseen -> new ConcurrentHashMap<>());
         }
         return ofKeys.computeIfAbsent(subject, one -> Layout.of(by, one, columns));
     }
@@ -327,7 +335,9 @@ public final class MetricsEngine {
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
             return moment.sums(tally, layout, keys, () -> {
-                Map<Long, Sum> sums = totalledSums(tally, keys).orElseGet(() -> scannedSums(tally, keys));
+                Map<Long, Sum> sums = totalledSums(tally, keys)
+                        .or(() -> runningSums(tally, keys))
+                        .orElseGet(() -> scannedSums(tally, keys));
                 Tally subtracted = tally.subtracted();
                 if (subtracted != null) {
                     sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
@@ -345,6 +355,16 @@ public final class MetricsEngine {
                     ? Optional.empty()
                     : Optional.ofNullable(tally.total())
                             .flatMap(total -> dailyTotals.flatMap(totals -> totals.sums(total, layout, keys, moment)));
+        }
+
+        private Optional<Map<Long, Sum>> runningSums(Tally tally, Set<BreakdownKey> keys) {
+            return Optional.ofNullable(tally.steadyBy())
+                    .map(day -> day.apply(columns))
+                    .filter(days -> RunningTotals.serve(days, keys, moment))
+                    .flatMap(days -> indexes.runningTotals.computeIfAbsent(
+                            new Asked(tally, layout, Set.copyOf(keys)),
+                            asked -> RunningTotals.of(tally, days, layout, keys, columns, calendar)))
+                    .map(totals -> totals.sums(moment));
         }
 
         private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {

@@ -293,12 +293,14 @@ final class Tallies {
                     }
                 }
             });
-    static final Tally REPORTS_FILED = filedReports("reports filed in P", all(Moment::filedReports));
+    static final Tally REPORTS_FILED =
+            filedReports("reports filed in P", all(Moment::filedReports)).steadyBy(columns -> columns.reports.filedOn);
     static final Tally WORKING_DAYS_TO_FILE = Tally.of(
-            "working days from ordered_on to filed_on of reports filed in P",
-            Subject.REPORT,
-            Tallies::workingDaysToFile,
-            REPORTS);
+                    "working days from ordered_on to filed_on of reports filed in P",
+                    Subject.REPORT,
+                    Tallies::workingDaysToFile,
+                    REPORTS)
+            .steadyBy(columns -> columns.reports.filedOn);
     static final Tally REPORTS_WITH_FIRST_AGREED_DATE = filedReports(
             "reports filed in P with a first_agreed_on", (m, row) -> m.columns().reports.firstAgreedOn[row] != NEVER);
     static final Tally REPORTS_EXTENDED =
@@ -528,17 +530,20 @@ final class Tallies {
         return audits(name, those(Moment::audits, test));
     }
 
-    static final Tally AUDITS_COMPLETED = audits("audits in P", all(Moment::audits));
-    static final Tally AUDITS_GRADED =
-            audits("graded audits in P", among(Moment::audits, columns -> columns.audits.grade, ANY_CODE));
+    static final Tally AUDITS_COMPLETED =
+            audits("audits in P", all(Moment::audits)).steadyBy(columns -> columns.audits.auditedOn);
+    static final Tally AUDITS_GRADED = audits(
+                    "graded audits in P", among(Moment::audits, columns -> columns.audits.grade, ANY_CODE))
+            .steadyBy(columns -> columns.audits.auditedOn);
     static final Tally AUDITS_NOT_GRADED =
             audits("audits in P without a grade", (m, row) -> m.columns().audits.grade[row] == ABSENT);
     static final Tally AUDITS_NOT_MODERATED = audits(
             "audits in P without a grade or a moderated grade",
             (m, row) -> m.columns().audits.grade[row] == ABSENT || m.columns().audits.moderatedGrade[row] == ABSENT);
     static final Tally AUDITS_GOOD_OR_OUTSTANDING = audits(
-            "audits in P graded good or outstanding",
-            among(Moment::audits, columns -> columns.audits.grade, codes(Grade.GOOD, Grade.OUTSTANDING)));
+                    "audits in P graded good or outstanding",
+                    among(Moment::audits, columns -> columns.audits.grade, codes(Grade.GOOD, Grade.OUTSTANDING)))
+            .steadyBy(columns -> columns.audits.auditedOn);
     static final Tally LOCAL_AUDITS = audits("local audits in P", Tallies::isLocal);
     static final Tally COLLABORATIVE_AUDITS = audits(
             "collaborative local audits in P",

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
@@ -29,6 +30,7 @@ public final class Tally {
     private final @Nullable Selector ownKeySelector;
     private final @Nullable Tally subtracted;
     private final DailyTotals.@Nullable Total total;
+    private final @Nullable Function<ExtractColumns, int[]> steadyBy;
 
     private Tally(
             String name,
@@ -39,7 +41,8 @@ public final class Tally {
             @Nullable BreakdownKey ownKey,
             @Nullable Selector ownKeySelector,
             @Nullable Tally subtracted,
-            DailyTotals.@Nullable Total total) {
+            DailyTotals.@Nullable Total total,
+            @Nullable Function<ExtractColumns, int[]> steadyBy) {
         this.name = Objects.requireNonNull(name, "name");
         this.subject = subject;
         this.needs = needs;
@@ -49,6 +52,7 @@ public final class Tally {
         this.ownKeySelector = ownKeySelector;
         this.subtracted = subtracted;
         this.total = total;
+        this.steadyBy = steadyBy;
     }
 
     /** Chooses the rows that count, and the amounts that they add. */
@@ -60,7 +64,7 @@ public final class Tally {
     static Tally of(String name, Subject subject, Selector selector, ExtractTable... needs) {
         Set<ExtractTable> tables = EnumSet.noneOf(ExtractTable.class);
         tables.addAll(List.of(needs));
-        return new Tally(name, subject, tables, selector, 1, null, null, null, null);
+        return new Tally(name, subject, tables, selector, 1, null, null, null, null, null);
     }
 
     /**
@@ -114,23 +118,47 @@ public final class Tally {
 
     /** This tally with its total divided: days that are shown as weeks. */
     Tally dividedBy(int divisor) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total, steadyBy);
     }
 
     /** This tally, which the daily totals hold. */
     Tally totalled(DailyTotals.Total dailyTotal) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, dailyTotal);
+        return new Tally(
+                name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, dailyTotal, steadyBy);
+    }
+
+    /**
+     * This tally, of which each row counts in every period that has the row's day, and always adds the same: a whole number that neither
+     * D nor a convention changes. The table is kept in order of the day.
+     */
+    Tally steadyBy(Function<ExtractColumns, int[]> day) {
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total, day);
+    }
+
+    /** By row, the day on which it counts; null where the tally isn't steady. */
+    @Nullable
+    Function<ExtractColumns, int[]> steadyBy() {
+        return steadyBy;
     }
 
     /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
     Tally withKey(BreakdownKey key, Selector keySelector) {
-        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, total);
+        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, total, steadyBy);
     }
 
     /** This tally less another. */
     Tally minus(Tally other) {
         return new Tally(
-                name + " less " + other.name, subject, needs, selector, divisor, ownKey, ownKeySelector, other, total);
+                name + " less " + other.name,
+                subject,
+                needs,
+                selector,
+                divisor,
+                ownKey,
+                ownKeySelector,
+                other,
+                total,
+                steadyBy);
     }
 
     /** What it adds up, in words. */

@@ -1,0 +1,105 @@
+package org.cafcass.metrics;
+
+import static org.cafcass.metrics.ExtractColumns.NEVER;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cafcass.model.calendar.WorkingDayCalendar;
+
+/**
+ * Running totals a day, by some keys, of a {@linkplain Tally#steadyBy steady} tally: what it adds up to over some days is the total up to
+ * the last of them less that up to the day before the first, whatever the number of rows. They are worth their making for periods about
+ * as long as the records.
+ */
+final class RunningTotals {
+    private static final long MOST_TOTALS = 1 << 20;
+    private static final int PARTS_OF_THE_RECORDS = 4;
+
+    /* What a row has of these keys depends on the day that a figure is about. */
+    private static final Set<BreakdownKey> UNSTEADY =
+            EnumSet.of(BreakdownKey.RULE_16_4, BreakdownKey.STAGE, BreakdownKey.HOLDER);
+
+    private final Layout.Grouping grouping;
+    private final int firstDay;
+    private final int days;
+    private final int[] counts;
+    private final long[] amounts;
+
+    private RunningTotals(Contributions counted, Layout.Grouping grouping, int[] dayOfRow, int firstDay, int days) {
+        this.grouping = grouping;
+        this.firstDay = firstDay;
+        this.days = days;
+        int cells = grouping.numbers();
+        counts = new int[(days + 1) * cells];
+        amounts = new long[counts.length];
+        counted.counted().forEach(i -> {
+            int at = (dayOfRow[counted.row(i)] - firstDay + 1) * cells + grouping.number(i);
+            counts[at]++;
+            amounts[at] += counted.amount(i);
+        });
+        for (int at = cells; at < counts.length; at++) {
+            counts[at] += counts[at - cells];
+            amounts[at] += amounts[at - cells];
+        }
+    }
+
+    /** Whether a question about some days is one for running totals: the keys are steady, and the days many of those that rows have. */
+    static boolean serve(int[] ascendingDays, Set<BreakdownKey> by, Moment moment) {
+        int rows = Stays.firstFrom(ascendingDays, NEVER);
+        if (rows == 0 || by.stream().anyMatch(UNSTEADY::contains)) {
+            return false;
+        }
+        int daysOfRecords = ascendingDays[rows - 1] - ascendingDays[0] + 1;
+        return (long) (moment.last() - moment.first() + 1) * PARTS_OF_THE_RECORDS >= daysOfRecords;
+    }
+
+    /** The totals of a tally; none where they are more than is worth totalling, or a day that they need is outside the calendar. */
+    static Optional<RunningTotals> of(
+            Tally tally,
+            int[] ascendingDays,
+            Layout layout,
+            Set<BreakdownKey> by,
+            ExtractColumns columns,
+            WorkingDayCalendar calendar) {
+        int firstDay = ascendingDays[0];
+        int lastDay = ascendingDays[Stays.firstFrom(ascendingDays, NEVER) - 1];
+        Moment always = new Moment(
+                columns,
+                calendar,
+                Conventions.DEFAULT,
+                new Period(LocalDate.ofEpochDay(firstDay), LocalDate.ofEpochDay(lastDay)));
+        try {
+            Contributions counted = always.counted(tally, by.stream().anyMatch(tally::givesItself));
+            Layout.Grouping grouping = layout.group(tally, counted, by, always);
+            int days = lastDay - firstDay + 1;
+            return (days + 1L) * grouping.numbers() > MOST_TOTALS
+                    ? Optional.empty()
+                    : Optional.of(new RunningTotals(counted, grouping, ascendingDays, firstDay, days));
+        } catch (DateTimeException outsideCalendar) {
+            return Optional.empty();
+        }
+    }
+
+    /** The sums over the days of a moment. */
+    Map<Long, Sum> sums(Moment moment) {
+        int last = at(moment.last());
+        int before = at(moment.first() - 1);
+        Map<Long, Sum> sums = new HashMap<>();
+        for (int number = 0; number < grouping.numbers(); number++) {
+            if (counts[last + number] > counts[before + number]) {
+                sums.put(grouping.cell(number), new Sum(amounts[last + number] - amounts[before + number], null));
+            }
+        }
+        return sums;
+    }
+
+    /* Where the totals up to a day begin. */
+    private int at(int day) {
+        return Math.max(0, Math.min(day - firstDay + 1, days)) * grouping.numbers();
+    }
+}
