@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,10 @@ final class Layout {
                 ordered.stream().map(key -> subject.values(key, columns)).toList());
     }
 
+    static Layout of(List<BreakdownKey> keys, List<List<String>> values) {
+        return new Layout(keys, values);
+    }
+
     /** The layout that has the values of this one and of another of the same keys. */
     Layout with(Layout other) {
         List<List<String>> all = new ArrayList<>();
@@ -74,6 +79,30 @@ final class Layout {
 
     List<BreakdownKey> keys() {
         return keys;
+    }
+
+    /** By key its values. */
+    List<List<String>> values() {
+        return values;
+    }
+
+    /** The number of a cell's value of each key. */
+    int[] digits(long cell) {
+        int[] digits = new int[strides.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = digit(cell, i);
+        }
+        return digits;
+    }
+
+    /** The cell that has these numbers of values. */
+    long cell(int... digits) {
+        Objects.checkIndex(digits.length, strides.length + 1);
+        long cell = 0;
+        for (int i = 0; i < strides.length; i++) {
+            cell += strides[i] * Objects.checkIndex(digits[i], values.get(i).size() + 1);
+        }
+        return cell;
     }
 
     /** A cell for each value of a key. */

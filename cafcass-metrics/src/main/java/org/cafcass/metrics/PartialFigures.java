@@ -5,6 +5,7 @@ import static org.cafcass.metrics.BreakdownKey.SCALE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,16 +31,16 @@ public final class PartialFigures {
     private static final Set<BreakdownKey> FILLED =
             EnumSet.of(BreakdownKey.LAW, BreakdownKey.AREA, BreakdownKey.REGION);
 
-    private final Measure measure;
-    private final Period period;
-    private final Conventions conventions;
-    private final Layout layout;
+    final Measure measure;
+    final Period period;
+    final Conventions conventions;
+    final Layout layout;
     private final Set<BreakdownKey> denominatorKeys;
-    private final Map<Long, Sum> numerators;
-    private final Map<Long, Sum> denominators;
-    private final Map<Long, long[]> amounts;
-    private final List<String> identities;
-    private final @Nullable String unavailable;
+    final Map<Long, Sum> numerators;
+    final Map<Long, Sum> denominators;
+    final Map<Long, long[]> amounts;
+    final List<String> identities;
+    final @Nullable String unavailable;
 
     PartialFigures(
             Measure measure,
@@ -84,6 +85,25 @@ public final class PartialFigures {
     }
 
     // --------------------------------------------------------------------------
+
+    /**
+     * These partial figures as JSON, for another machine to {@linkplain #fromJson read} and merge: the same for the same rows, in whatever
+     * order they stand. Those of a distinct count of children hold the children's identifiers, and are as confidential as the extract.
+     */
+    public String toJson() {
+        return PartialFiguresJson.write(this);
+    }
+
+    /**
+     * The partial figures of a JSON text.
+     *
+     * @param json what {@link #toJson} wrote
+     * @param catalogue the measures, that of the text among them
+     * @throws IllegalArgumentException if the text is none that {@link #toJson} writes, or the catalogue does not have its measure
+     */
+    public static PartialFigures fromJson(String json, Collection<Measure> catalogue) {
+        return PartialFiguresJson.read(json, catalogue);
+    }
 
     /**
      * These partial figures and those of another part of the same extract, as one.

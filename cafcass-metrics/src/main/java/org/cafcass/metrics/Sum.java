@@ -1,6 +1,7 @@
 package org.cafcass.metrics;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An exact sum of the amounts of a cell: whole ones, and decimal ones where there are any. */
@@ -36,6 +37,10 @@ final class Sum {
 
     long whole() {
         return whole;
+    }
+
+    Optional<BigDecimal> decimal() {
+        return Optional.ofNullable(decimal);
     }
 
     BigDecimal exact() {

@@ -61,13 +61,76 @@ class PartialFiguresTest {
             for (Set<BreakdownKey> by : breakdowns(measure)) {
                 Optional<PartialFigures> merged = parts.stream()
                         .flatMap(part -> part.partial(measure, YEAR, by).stream())
-                        .reduce(PartialFigures::merge);
+                        .map(PartialFiguresTest::throughJson)
+                        .reduce(PartialFigures::merge)
+                        .map(PartialFiguresTest::throughJson);
 
                 assertThat(merged.map(PartialFigures::figures).orElse(List.of()))
                         .as("%s by %s", measure, by)
                         .isEqualTo(whole.figures(measure, YEAR, by));
             }
         }
+    }
+
+    private static PartialFigures throughJson(PartialFigures partial) {
+        return PartialFigures.fromJson(partial.toJson(), Measures.all());
+    }
+
+    @Test
+    void jsonIsThatOfTheRowsInWhateverOrder() {
+        MetricsEngine engine = MetricsEngine.of(extract(AREAS, 1));
+        MetricsEngine reordered = MetricsEngine.of(extract(List.of("S1", "N2", "N1"), 1));
+        for (Measure measure : Measures.all()) {
+            assertThat(json(reordered, measure)).as(measure.name()).isEqualTo(json(engine, measure));
+        }
+    }
+
+    private static String json(MetricsEngine engine, Measure measure) {
+        return engine.partial(measure, YEAR, Set.of()).orElseThrow().toJson();
+    }
+
+    @Test
+    void jsonSaysWhatItIs() {
+        MetricsEngine engine = MetricsEngine.of(extract(List.of("N1"), 1)).with(Conventions.DEFAULT);
+
+        assertThat(engine.partial(Measures.OPEN_CASES, YEAR, Set.of(BreakdownKey.LAW))
+                        .orElseThrow()
+                        .toJson())
+                .startsWith("{\"measure\":\"open-cases\",\"period_start\":\"2025-03-31\",\"period_end\":\"2025-03-31\","
+                        + "\"conventions\":{\"duration\":\"elapsed_weeks\",\"quantile\":\"interpolated\","
+                        + "\"children\":\"case_rows\"},\"keys\":[{\"key\":\"law\",\"values\":[\"public\",\"private\"]}],"
+                        + "\"numerators\":[{\"cell\":[0],\"whole\":")
+                .endsWith("\"denominators\":[],\"identities\":[],\"amounts\":[]}");
+    }
+
+    @Test
+    void jsonThatIsNoneOfPartialFiguresIsRefused() {
+        String good = json(MetricsEngine.of(extract(List.of("N1"), 1)), Measures.OPEN_CASES);
+
+        assertRefused("{", "Cannot read partial figures: no JSON");
+        assertRefused(good + "1", "Cannot read partial figures: no JSON");
+        assertRefused("{}", "Cannot read partial figures: measure is missing or no text");
+        assertRefused(good.replace("open-cases", "open-case"), "Unknown measure: open-case. Maybe open-cases?");
+        assertRefused(good.replace("elapsed_weeks", "weeks"), "Cannot read partial figures: unknown duration weeks");
+        assertRefused(
+                good.replace("\"keys\":[]", "\"keys\":[{\"key\":\"question\",\"values\":[]}]"),
+                "Cannot read partial figures: open-cases lacks one of question");
+        assertRefused(
+                good.replace("\"keys\":[]", "\"keys\":[{\"key\":\"law\",\"values\":[\"public\"]}]")
+                        .replace("\"cell\":[]", "\"cell\":[2]"),
+                "Cannot read partial figures: Index 2 out of bounds for length 2");
+        assertRefused(
+                good.replace("\"whole\":", "\"whole\":0.5,\"was\":"),
+                "Cannot read partial figures: no whole number where there has to be one");
+        assertRefused(
+                good.replace("\"denominators\":[]", "\"denominators\":1"),
+                "Cannot read partial figures: denominators is missing or no list");
+    }
+
+    private static void assertRefused(String json, String message) {
+        assertThatThrownBy(() -> PartialFigures.fromJson(json, Measures.all()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     private static List<Set<BreakdownKey>> breakdowns(Measure measure) {
