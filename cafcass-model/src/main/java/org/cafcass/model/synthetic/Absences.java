@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cafcass.model.Absence;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.synthetic.Scenario.Sickness;
+import org.cafcass.model.synthetic.Scenario.Year;
 
 /** Writes the days that staff were absent, so that each stretch loses as many working days per full-time equivalent as the scenario says. */
 final class Absences {
@@ -31,15 +32,12 @@ final class Absences {
         int first = absence.stretch().first();
         int end = absence.stretch().last() + 1;
         List<AdviserFile> there = new ArrayList<>();
-        long tenths = 0;
         for (AdviserFile file : advisers) {
-            tenths += file.isEmployedAt(first - 1) ? file.tenths : 0;
-            tenths += file.isEmployedAt(end - 1) ? file.tenths : 0;
             if (file.isEmployedOver(first, end)) {
                 there.add(file);
             }
         }
-        long days = Math.round(absence.daysPerFte() * tenths / 20.0);
+        long days = Math.round(absence.daysPerFte() * tenths(absence.over()) / 20.0) - lost(absence.over());
         int before = workingDays.between(EARLIEST, first);
         int most = workingDays.between(first, end);
         while (days > 0 && !there.isEmpty()) {
@@ -60,6 +58,23 @@ final class Absences {
                 days -= length;
             }
         }
+    }
+
+    /** The tenths of full-time equivalents the day before some days and on the last of them, together. */
+    private long tenths(Year over) {
+        return advisers.stream()
+                .mapToLong(file -> (file.isEmployedAt(over.first() - 1) ? file.tenths : 0)
+                        + (file.isEmployedAt(over.last()) ? file.tenths : 0))
+                .sum();
+    }
+
+    /** The working days lost so far on some days. */
+    private long lost(Year over) {
+        int from = workingDays.between(EARLIEST, over.first());
+        int to = workingDays.between(EARLIEST, over.last() + 1);
+        return taken.values().stream()
+                .mapToLong(absent -> absent.get(from, to).cardinality())
+                .sum();
     }
 
     private void write(AdviserFile file, int from, int to, boolean longTerm, Sickness absence) {

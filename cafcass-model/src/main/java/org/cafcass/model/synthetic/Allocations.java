@@ -4,7 +4,9 @@ import static org.cafcass.model.synthetic.CaseFile.NEVER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cafcass.model.Allocation;
@@ -16,7 +18,7 @@ import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
 import org.jspecify.annotations.Nullable;
 
-/** Writes who held each case from its receipt to its closing, so that the holders on the two days are those decided. */
+/** Writes who held each case from its receipt to its closing, so that the holders on the days decided are those decided. */
 final class Allocations {
     private final Scenario scenario;
     private final WorkingDays workingDays;
@@ -25,6 +27,7 @@ final class Allocations {
     private final Extract.Builder extract;
     private final List<List<List<AdviserFile>>> teams = new ArrayList<>();
     private final List<AdviserFile> helpers;
+    private final Map<CaseFile, List<AllocationRow>> rows = new LinkedHashMap<>();
 
     Allocations(
             Scenario scenario,
@@ -57,7 +60,31 @@ final class Allocations {
                 .toList();
     }
 
-    void write(CaseFile file) {
+    void write(List<CaseFile> cases) {
+        for (CaseFile file : cases) {
+            rows.put(file, new ArrayList<>());
+            hold(file);
+            if (scenario.waits().isEmpty()) {
+                write(file, rows.remove(file));
+            }
+        }
+        new Waits(scenario, workingDays, draw, holdings, rows).meet();
+        rows.forEach(this::write);
+    }
+
+    private void write(CaseFile file, List<AllocationRow> held) {
+        for (AllocationRow row : held) {
+            extract.add(Allocation.builder()
+                    .caseId(file.id)
+                    .kind(row.kind())
+                    .adviserId(Optional.ofNullable(row.adviser()).map(holder -> holder.id))
+                    .from(LocalDate.ofEpochDay(row.from()))
+                    .to(row.to() == NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(row.to())))
+                    .build());
+        }
+    }
+
+    private void hold(CaseFile file) {
         int end = file.closed;
         int change = Math.min(file.law() == Law.PUBLIC ? file.received : file.furtherWork, end);
         int cursor = Math.min(firstAllocated(file), change == file.received ? end : change);
@@ -75,10 +102,11 @@ final class Allocations {
 
     /** Supervisors support the cases decided; where nothing was decided, some cases have an associate's or supervisor's help. */
     private void writeSupport(CaseFile file) {
-        boolean decided = false;
-        for (int i = 0; i < scenario.heldElsewhere().size(); i++) {
-            decided |= scenario.heldElsewhere().get(i).supervision().isPresent();
-            int day = scenario.heldElsewhere().get(i).day();
+        boolean decided = scenario.heldElsewhere().stream()
+                .anyMatch(held -> held.supervision().isPresent());
+        for (int i = 0; i < holdings.days().size(); i++) {
+
+            int day = holdings.days().get(i);
             int to = day == scenario.asAtDay() ? NEVER : Math.min(file.closed, day + 12);
             holdings.supporter(file, i)
                     .ifPresent(helper -> write(
@@ -94,8 +122,8 @@ final class Allocations {
     /** A few working days after the receipt, but no later than a day on which it is known who holds the case. */
     private int firstAllocated(CaseFile file) {
         int first = workingDays.after(file.received, draw.below(file.law() == Law.PUBLIC ? 3 : 9));
-        for (int i = 0; i < scenario.heldElsewhere().size(); i++) {
-            int day = scenario.heldElsewhere().get(i).day();
+        for (int i = 0; i < holdings.days().size(); i++) {
+            int day = holdings.days().get(i);
             if (file.openAt(day) && holdings.of(file, i).kind() != null) {
                 first = Math.min(first, day);
             }
@@ -104,7 +132,7 @@ final class Allocations {
     }
 
     private boolean holdsOnDayWithin(int from, int to) {
-        return scenario.heldElsewhere().stream().anyMatch(held -> from <= held.day() && held.day() < to);
+        return holdings.days().stream().anyMatch(day -> from <= day && day < to);
     }
 
     /** Covers a stretch of days up to its end; on each of the two days that fall in it the decided holder holds the case. */
@@ -112,8 +140,8 @@ final class Allocations {
         int cursor = from;
         Holder held = Holder.NOBODY;
         int heldFrom = from;
-        for (int i = 0; i < scenario.heldElsewhere().size(); i++) {
-            int day = scenario.heldElsewhere().get(i).day();
+        for (int i = 0; i < holdings.days().size(); i++) {
+            int day = holdings.days().get(i);
             if (day < file.received || day >= end || day < cursor) {
                 continue;
             }
@@ -199,12 +227,6 @@ final class Allocations {
         if (from >= to) {
             return;
         }
-        extract.add(Allocation.builder()
-                .caseId(file.id)
-                .kind(kind)
-                .adviserId(Optional.ofNullable(adviser).map(holder -> holder.id))
-                .from(LocalDate.ofEpochDay(from))
-                .to(to == NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(to)))
-                .build());
+        rows.get(file).add(new AllocationRow(kind, adviser, from, to));
     }
 }

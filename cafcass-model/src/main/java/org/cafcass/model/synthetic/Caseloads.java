@@ -1,7 +1,10 @@
 package org.cafcass.model.synthetic;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,12 @@ final class Caseloads {
         this.draw = draw;
     }
 
-    /** The advisers that lead cases on the target's day, and how many. */
-    Map<AdviserFile, Integer> of(Caseload target, List<AdviserFile> advisers) {
+    /**
+     * The advisers that lead cases on the target's day, and how many.
+     *
+     * @param capacity by area, how much of the whole the area's advisers are to lead; nothing where that is free
+     */
+    Map<AdviserFile, Integer> of(Caseload target, List<AdviserFile> advisers, double... capacity) {
         List<AdviserFile> holders = holders(target, advisers);
         int[] least = new int[holders.size()];
         int[] most = new int[holders.size()];
@@ -51,11 +58,43 @@ final class Caseloads {
             missing -= load - loads[i];
             loads[i] = load;
         }
+        if (capacity.length > 0) {
+            spread(loads, holders, capacity);
+        }
         Map<AdviserFile, Integer> caseloads = new LinkedHashMap<>();
         for (int i = 0; i < loads.length; i++) {
             caseloads.put(holders.get(i), loads[i]);
         }
         return caseloads;
+    }
+
+    /** Exchanges caseloads between advisers until each area's are its part of the whole, as near as can be: the highest first, where most is missing. */
+    private static void spread(int[] loads, List<AdviserFile> holders, double... capacity) {
+        double all = Arrays.stream(capacity).sum();
+        int cases = Arrays.stream(loads).sum();
+        double[] missing =
+                Arrays.stream(capacity).map(part -> cases * part / all).toArray();
+        List<Deque<Integer>> places = new ArrayList<>();
+        for (int area = 0; area < capacity.length; area++) {
+            places.add(new ArrayDeque<>());
+        }
+        for (int i = 0; i < loads.length; i++) {
+            places.get(holders.get(i).area).add(i);
+        }
+        int[] sorted = Arrays.stream(loads).sorted().toArray();
+        for (int i = sorted.length - 1; i >= 0; i--) {
+            int most = -1;
+            for (int area = 0; area < capacity.length; area++) {
+                if (!places.get(area).isEmpty()
+                        && (most < 0
+                                || missing[area] / places.get(area).size()
+                                        > missing[most] / places.get(most).size())) {
+                    most = area;
+                }
+            }
+            loads[places.get(most).remove()] = sorted[i];
+            missing[most] -= sorted[i];
+        }
     }
 
     private static int within(int least, int most, int value) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cafcass.model.AuditScale;
 import org.cafcass.model.synthetic.CaseFile.Listing;
 import org.cafcass.model.synthetic.Scenario.AuditCover;
@@ -20,6 +21,7 @@ import org.cafcass.model.synthetic.Scenario.Cohort;
 import org.cafcass.model.synthetic.Scenario.Engagement;
 import org.cafcass.model.synthetic.Scenario.FeedbackYear;
 import org.cafcass.model.synthetic.Scenario.FilingTarget;
+import org.cafcass.model.synthetic.Scenario.Growth;
 import org.cafcass.model.synthetic.Scenario.Guardians;
 import org.cafcass.model.synthetic.Scenario.HeldElsewhere;
 import org.cafcass.model.synthetic.Scenario.Holding;
@@ -29,6 +31,7 @@ import org.cafcass.model.synthetic.Scenario.Sickness;
 import org.cafcass.model.synthetic.Scenario.Stage;
 import org.cafcass.model.synthetic.Scenario.Supervision;
 import org.cafcass.model.synthetic.Scenario.Survey;
+import org.cafcass.model.synthetic.Scenario.Wait;
 import org.cafcass.model.synthetic.Scenario.Year;
 
 /**
@@ -42,6 +45,11 @@ final class National2022 {
     private static final LocalDate AS_AT = LocalDate.of(2022, 4, 18);
     private static final int DAY = (int) AS_AT.toEpochDay();
     private static final int JANUARY = (int) LocalDate.of(2022, 1, 31).toEpochDay();
+
+    /** The areas that the paper names as prioritising; beside them one that has ceased to and one that is finely balanced. */
+    private static final Set<String> PRIORITISED = Set.of("A12", "A13", "A3", "A4", "A14");
+
+    private static final Set<String> WAITING_LONG = Set.of("A12", "A13", "A3", "A4", "A14", "A5", "A15B");
 
     private National2022() {}
 
@@ -68,9 +76,39 @@ final class National2022 {
                 caseloads(),
                 List.of(
                         new HeldElsewhere(
-                                JANUARY, 0, 1_116, 0, 330, Optional.of(new Supervision(840, 14.6, 50, 68, 87.1))),
+                                JANUARY,
+                                900,
+                                1_116,
+                                0,
+                                330,
+                                Optional.of(new Supervision(
+                                        840,
+                                        14.6,
+                                        50,
+                                        68,
+                                        87.1,
+                                        PRIORITISED,
+                                        Map.of("A12", 170, "A13", 105, "A3", 150, "A4", 125, "A14", 120),
+                                        1_770,
+                                        1_450))),
                         new HeldElsewhere(
-                                DAY, 0, 1_316, 0, 330, Optional.of(new Supervision(1_310, 15.9, 57.9, 69, 86.2)))),
+                                DAY,
+                                650,
+                                1_316,
+                                0,
+                                330,
+                                Optional.of(new Supervision(
+                                        1_310,
+                                        15.9,
+                                        57.9,
+                                        69,
+                                        86.2,
+                                        PRIORITISED,
+                                        Map.of(
+                                                "A12", 190, "A13", 105, "A3", 170, "A4", 140, "A14", 130, "A5", 110,
+                                                "A15B", 160),
+                                        2_100,
+                                        1_050)))),
                 new AuditCover(Year.of("2022-01-21", "2022-04-18"), 1_540, 90.2),
                 localAudits(),
                 List.of(),
@@ -78,10 +116,15 @@ final class National2022 {
                         new FeedbackYear(BEFORE, 2_914, 1_633, 1_062, 688),
                         new FeedbackYear(NOW, 3_355, 1_846, 1_154, 645)),
                 List.of(
+                        new Sickness(Year.of("2015-04-01", "2016-03-31"), 7.5, false),
+                        new Sickness(Year.of("2016-04-01", "2017-03-31"), 10, false),
+                        new Sickness(Year.of("2017-04-01", "2018-03-31"), 8.7, false),
+                        new Sickness(Year.of("2018-04-01", "2019-03-31"), 9.6, false),
+                        new Sickness(Year.of("2019-04-01", "2020-03-31"), 9.9, false),
                         new Sickness(BEFORE, 8.6, false),
-                        new Sickness(Year.of("2021-04-01", "2021-12-31"), 7.97, false),
                         new Sickness(Year.of("2022-01-01", "2022-03-31"), 2.5 / 4, true),
-                        new Sickness(Year.of("2022-01-01", "2022-03-31"), 8.9 / 4, false)),
+                        new Sickness(Year.of("2022-01-01", "2022-03-31"), 11.4 / 4, false),
+                        new Sickness(NOW, 10.8, false, Year.of("2021-04-01", "2021-12-31"))),
                 List.of(new Survey(
                         "staff survey 2021",
                         LocalDate.of(2021, 10, 29),
@@ -89,7 +132,16 @@ final class National2022 {
                         1_700,
                         Map.of("proud_to_work_here", 82.6))),
                 List.of(new Stage(BEFORE.first() - 1, 7_576), new Stage(DAY, 8_773)),
-                Optional.of(new Guardians(DAY - 4, 519, 773, 820, NOW, 620, 96)));
+                Optional.of(new Guardians(DAY - 4, 519, 773, 820, NOW, 620, 96)),
+                Optional.of(new Growth(
+                        BEFORE.first() - 1,
+                        new Holding(2_100, 3_350),
+                        new Holding(455, 700),
+                        new Holding(1_800, 2_900),
+                        new Holding(650, 1_050))),
+                List.of(
+                        new Wait(Year.of("2021-11-01", "2022-01-31"), 17.5, Set.of(), 0),
+                        new Wait(Year.of("2022-02-01", "2022-04-18"), 20.8, WAITING_LONG, 25)));
     }
 
     private static List<Cohort> cohorts() {
@@ -105,7 +157,7 @@ final class National2022 {
                 new Caseload(TO_FIRST_HEARING, JANUARY, 122, JANUARY - 60, 4, 44.9, 0, 0, 20, 70, false),
                 new Caseload(AFTER_FIRST_HEARING, JANUARY, 1_034, JANUARY - 60, 20, 21.8, 66.1, 27.2, 6, 20, false),
                 new Caseload(TO_FIRST_HEARING, DAY, 122, DAY - 60, 4, 45.5, 0, 0, 20, 70, false),
-                new Caseload(AFTER_FIRST_HEARING, DAY, 1_040, DAY - 60, 20, 21.7, 65.4, 23.5, 6, 20, false));
+                new Caseload(AFTER_FIRST_HEARING, DAY, 1_038, DAY - 60, 20, 21.7, 65.4, 23.5, 6, 20, false));
     }
 
     private static List<LocalAudits> localAudits() {

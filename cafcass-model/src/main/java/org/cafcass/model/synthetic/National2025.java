@@ -97,7 +97,9 @@ final class National2025 {
                 sickness(),
                 surveys(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static List<Cohort> cohorts() {

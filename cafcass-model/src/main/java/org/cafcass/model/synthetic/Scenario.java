@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cafcass.model.AuditScale;
 import org.cafcass.model.Employment;
 import org.cafcass.model.Law;
@@ -39,6 +40,8 @@ import org.cafcass.model.Team;
  * @param surveys staff surveys
  * @param stages how many private law cases wait for their first hearing, where the paper says so
  * @param guardians appointments under rule 16.4, where the paper counts them
+ * @param growth who holds the cases that came on top since an earlier day, where the paper says so
+ * @param waits how long cases waited for their first lead, where the paper says so
  */
 record Scenario(
         String name,
@@ -64,7 +67,9 @@ record Scenario(
         List<Sickness> sickness,
         List<Survey> surveys,
         List<Stage> stages,
-        Optional<Guardians> guardians) {
+        Optional<Guardians> guardians,
+        Optional<Growth> growth,
+        List<Wait> waits) {
 
     /** So many private law cases wait for their first hearing on a day. */
     record Stage(int day, int cases) {}
@@ -122,8 +127,19 @@ record Scenario(
     /** What was said in a year; of the reflections, how many were positive. */
     record FeedbackYear(Year year, int reflections, int positive, int complaints, int compliments) {}
 
-    /** Working days lost over a stretch per full-time equivalent, for covid-19 or for other reasons. */
-    record Sickness(Year stretch, double daysPerFte, boolean covid) {}
+    /**
+     * Working days lost per full-time equivalent.
+     *
+     * @param over the days over which so many are lost, with those that were lost in them for what was said before
+     * @param daysPerFte how many
+     * @param covid whether for covid-19, or for other reasons
+     * @param stretch the days of them on which they are lost
+     */
+    record Sickness(Year over, double daysPerFte, boolean covid, Year stretch) {
+        Sickness(Year stretch, double daysPerFte, boolean covid) {
+            this(stretch, daysPerFte, covid, stretch);
+        }
+    }
 
     /** A staff survey and who agreed, in percent of the responses, by question. */
     record Survey(String name, LocalDate closedOn, int invited, int responses, Map<String, Double> agreedPercent) {}
@@ -192,13 +208,31 @@ record Scenario(
      * @param above12Percent the share of supervisors with more than 12
      * @param leadPercent the share of what they hold that they lead
      * @param saturationPercent load over capacity of the teams after first hearing, at 2.5 points for a case to first hearing and 4 for another
+     * @param pressed the areas whose saturation is above 90%, and whose service managers hold more than 20 cases each on duty
+     * @param dutyByArea the cases on duty in some areas; the others share the rest
+     * @param dutyChildren the children in the cases on duty
+     * @param hubChildren the children in the cases in hubs
      */
     record Supervision(
             int dutyByManagers,
             double meanPerSupervisor,
             double above12Percent,
             double leadPercent,
-            double saturationPercent) {}
+            double saturationPercent,
+            Set<String> pressed,
+            Map<String, Integer> dutyByArea,
+            int dutyChildren,
+            int hubChildren) {}
+
+    /** By holder, how many more cases and children there are on the last day of {@code heldElsewhere} than on a day before the others. */
+    record Growth(int day, Holding permanentAdvisers, Holding locums, Holding managersAndDuty, Holding hubs) {}
+
+    /**
+     * Mean days from receipt to the first lead, where that begins in a stretch of days.
+     *
+     * @param pressed the areas with a mean of their own; every other is below the whole
+     */
+    record Wait(Year stretch, double meanDays, Set<String> pressed, double pressedMeanDays) {}
 
     /** A stretch of epoch days, both in. */
     record Year(int first, int last) {
@@ -233,6 +267,16 @@ record Scenario(
 
     static List<LocalDate> days(String text) {
         return Arrays.stream(text.split(" ")).map(LocalDate::parse).toList();
+    }
+
+    /** The position of an area. */
+    int areaIndex(String code) {
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).area().areaCode().value().equals(code)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("No area " + code);
     }
 
     Holding listing(CaseFile.Listing listing) {

@@ -97,24 +97,14 @@ final class Staff {
         int[] open = shares.clone();
         int rest = people;
         for (Pin pin : cohort.pins()) {
-            open[areaIndex(pin.areaCode())] = 0;
+            open[scenario.areaIndex(pin.areaCode())] = 0;
             rest -= pinned.applyAsInt(pin);
         }
         int[] counts = Scale.shareOut(scale.of(rest), open);
         for (Pin pin : cohort.pins()) {
-            counts[areaIndex(pin.areaCode())] = scale.of(pinned.applyAsInt(pin));
+            counts[scenario.areaIndex(pin.areaCode())] = scale.of(pinned.applyAsInt(pin));
         }
         return counts;
-    }
-
-    private int areaIndex(String code) {
-        List<AreaShare> areas = scenario.areas();
-        for (int i = 0; i < areas.size(); i++) {
-            if (areas.get(i).area().areaCode().value().equals(code)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("No area " + code);
     }
 
     private Set<Integer> unpinned(Cohort cohort) {
@@ -122,7 +112,7 @@ final class Staff {
         for (int area = 0; area < weights.length; area++) {
             areas.add(area);
         }
-        cohort.pins().forEach(pin -> areas.remove(areaIndex(pin.areaCode())));
+        cohort.pins().forEach(pin -> areas.remove(scenario.areaIndex(pin.areaCode())));
         return areas;
     }
 

@@ -91,7 +91,7 @@ public final class SyntheticExtract {
         cases.forEach(hearings::write);
         Allocations allocations =
                 new Allocations(scenario, workingDays, new Draw(random.split()), holdings, advisers, extract);
-        cases.forEach(allocations::write);
+        allocations.write(cases);
         CaseIndex index = new CaseIndex(scenario.areas().size(), cases);
         Audits audits = new Audits(scenario, scale, workingDays, new Draw(random.split()), index, advisers, extract);
         audits.write(audits.eligible(holdings.leads()));
