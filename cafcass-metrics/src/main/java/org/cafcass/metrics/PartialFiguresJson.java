@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class PartialFiguresJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private PartialFiguresJson() {}
 
@@ -68,11 +69,15 @@ final class PartialFiguresJson {
             ArrayNode array = one.putArray("amounts");
             Arrays.stream(values)
                     .map(value ->
-                            partial.identities.isEmpty() ? value : places.get(partial.identities.get((int) value)))
+                            partial.identities.isEmpty() ? value : place(places, partial.identities.get((int) value)))
                     .sorted()
                     .forEach(array::add);
         });
         return json.toString();
+    }
+
+    private static long place(Map<String, Integer> places, String identity) {
+        return Objects.requireNonNull(places.get(identity));
     }
 
     /* Those that a cell counts, in the order of their code points, so that the order of an extract's rows does not show. */

@@ -113,6 +113,11 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(upTo.plusDays(1).minusMonths(months), upTo);
     }
 
+    /** Whether a day is one of its days. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     /** The number of days, 1 or more. */
     public int days() {
         return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);

@@ -65,7 +65,7 @@ final class Allocations {
             rows.put(file, new ArrayList<>());
             hold(file);
             if (scenario.waits().isEmpty()) {
-                write(file, rows.remove(file));
+                write(file, Objects.requireNonNull(rows.remove(file)));
             }
         }
         new Waits(scenario, workingDays, draw, holdings, rows).meet();
@@ -227,6 +227,6 @@ final class Allocations {
         if (from >= to) {
             return;
         }
-        rows.get(file).add(new AllocationRow(kind, adviser, from, to));
+        Objects.requireNonNull(rows.get(file)).add(new AllocationRow(kind, adviser, from, to));
     }
 }

@@ -324,7 +324,7 @@ final class Holdings {
         Deque<AdviserFile> others = new ArrayDeque<>();
         managers.forEach(others::addAll);
         for (CaseFile file : onDuty) {
-            if (now().get(file).adviser() == null && !others.isEmpty()) {
+            if (of(file, decided.size() - 1).adviser() == null && !others.isEmpty()) {
                 now().put(file, new Holder(AllocationKind.DUTY, others.remove()));
             }
         }

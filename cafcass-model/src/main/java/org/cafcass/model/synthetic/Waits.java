@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
 import org.cafcass.model.synthetic.Scenario.Wait;
@@ -98,7 +99,7 @@ final class Waits {
         private void delayFromBefore(int area, double lacking) {
             double left = lacking;
             for (CaseFile file : mayWait.get(area)) {
-                List<AllocationRow> held = rows.get(file);
+                List<AllocationRow> held = held(file);
                 int latest = latest(file, held);
                 int beyond = latest - file.received - (int) wait.pressedMeanDays();
                 if (left > beyond && beyond > 0 && AllocationRow.firstLed(held) < first) {
@@ -117,7 +118,7 @@ final class Waits {
             for (int pass = 0; pass < PASSES; pass++) {
                 for (CaseFile file : mayWait.get(area)) {
                     long lacking = Math.round(mean * cases[area]) - days[area];
-                    List<AllocationRow> held = rows.get(file);
+                    List<AllocationRow> held = held(file);
                     int led = AllocationRow.firstLed(held);
                     int most = (int) Math.min(lacking, latest(file, held) - led);
                     if (led >= first && most > 0) {
@@ -129,6 +130,10 @@ final class Waits {
                     }
                 }
             }
+        }
+
+        private List<AllocationRow> held(CaseFile file) {
+            return Objects.requireNonNull(rows.get(file));
         }
 
         /** The last day of the stretch on which the case can be led for the first time. */

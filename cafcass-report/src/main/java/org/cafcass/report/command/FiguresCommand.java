@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -47,7 +48,10 @@ final class FiguresCommand implements Callable<Integer> {
     @Mixin
     private final HelpOption help = new HelpOption();
 
-    @Option(names = "--measure", paramLabel = "NAME,...", split = ",", description = "The measures; all unless said.")
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME,...",
+            description = "A measure, or several (open-cases,net-change); repeat it for more. All unless said.")
     private List<String> measures = new ArrayList<>();
 
     @Option(
@@ -92,6 +96,10 @@ final class FiguresCommand implements Callable<Integer> {
             writer.println("Wrote " + folder.resolve(asked.fileName()));
         }
         Output.tellOfRowsSetAside(records, spec);
+        if (asked != FigureFormat.TABLE) {
+            Output.tellOfDaysOutsideTheCalendar(
+                    Stream.of(figures, before).flatMap(List::stream).toList(), spec);
+        }
         return 0;
     }
 
@@ -146,7 +154,7 @@ final class FiguresCommand implements Callable<Integer> {
             return all;
         }
         LinkedHashSet<Measure> named = new LinkedHashSet<>();
-        for (String name : measures) {
+        for (String name : String.join(",", measures).split(",", -1)) {
             Measure measure = MeasureOptions.named(name.strip(), all);
             if (by.stream().noneMatch(keys -> has(measure, keys))) {
                 throw new CommandException("Cannot break down " + measure.name() + " by " + words(by.get(0))

@@ -1,8 +1,10 @@
 package org.cafcass.report.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.cafcass.metrics.Figure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,5 +26,16 @@ final class Output {
                     .println("cafcass: " + (rows == 1 ? "1 row was" : String.format(Locale.ROOT, "%,d rows were", rows))
                             + " set aside: cafcass validate says which");
         }
+    }
+
+    /** Says which measures are not available for a day outside the calendar, and its known range: CSV and JSON have no place for it. */
+    static void tellOfDaysOutsideTheCalendar(List<Figure> figures, @Nullable CommandSpec spec) {
+        PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
+        figures.stream()
+                .flatMap(figure -> figure.explanation().stream()
+                        .filter(explanation -> explanation.startsWith("Cannot count working days"))
+                        .map(explanation -> figure.measure() + " is not available: " + explanation))
+                .distinct()
+                .forEach(line -> err.println("cafcass: " + line));
     }
 }

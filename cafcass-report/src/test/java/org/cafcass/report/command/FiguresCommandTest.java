@@ -35,6 +35,35 @@ class FiguresCommandTest {
     }
 
     @Test
+    void rangeOfTheCalendarIsToldBesideCsv() {
+        Run run = figures(
+                "--as-at",
+                "2030-03-31",
+                "--measure",
+                "cases-received-per-working-day",
+                "--measure",
+                "open-cases",
+                "--format",
+                "csv");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "cases-received-per-working-day,cases per working day,2029-04-01,2030-03-31,,,,,,,not_available\n")
+                .contains("open-cases,cases,2030-03-31,2030-03-31,,");
+        assertThat(run.err())
+                .isEqualTo("cafcass: cases-received-per-working-day is not available: Cannot count working days from"
+                        + " 2029-04-01 to 2030-04-01: known from 1995-01-01 to 2028-12-31\n");
+    }
+
+    @Test
+    void helpSaysHowSeveralMeasuresAreNamed() {
+        assertThat(Run.of("figures", "--help").out())
+                .contains("--measure=NAME,...")
+                .contains("A measure, or several (open-cases,net-change); repeat it for more.");
+    }
+
+    @Test
     void csvHasOneRowAFigure() {
         Run run = figures(
                 "--as-at",
