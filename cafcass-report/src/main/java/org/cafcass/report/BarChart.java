@@ -50,7 +50,7 @@ final class BarChart {
 
     private PackChart chart() {
         String summary = summary();
-        return new PackChart(title, Optional.of(measure), summary, draw(summary), numbers());
+        return new PackChart(title, measure, summary, "", draw(summary), numbers());
     }
 
     private String summary() {
@@ -128,9 +128,9 @@ final class BarChart {
 
     private PackTable numbers() {
         List<Row> rows = bars.stream()
-                .map(bar -> new Row(bar.label(), Optional.empty(), List.of(Cell.of(bar.figure()))))
+                .map(bar -> Row.of(bar.label(), List.of(Cell.of(bar.figure()))))
                 .toList();
-        return new PackTable(title, List.of(Heading.of("Area"), Heading.of(measure)), rows);
+        return PackTable.of(title + ": numbers of the chart", List.of(Heading.of("Area"), Heading.of(measure)), rows);
     }
 
     private static double value(Bar bar) {

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -40,6 +42,8 @@ public final class BoardPack {
     private final Optional<PackFigures> before;
     private final List<SetAsideRow> setAside;
     private final PackContents contents;
+    private final Set<Measure> measures;
+    private final boolean isPublished;
 
     private BoardPack(Builder builder) {
         this.reporting = builder.reporting;
@@ -48,7 +52,11 @@ public final class BoardPack {
         parts.add(builder.comparedWith
                 .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
                 .orElse(List.of()));
-        parts.add(PackContents.trends(builder.engine, builder.measures, reporting.asAt()));
+        List<ReportingPeriod> months = PackContents.months(reporting.asAt());
+        ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
+        parts.add(PackContents.trends(builder.engine, builder.measures, months));
+        parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom));
+        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, months));
         if (builder.published) {
             parts = published(builder.engine, parts);
         }
@@ -61,8 +69,21 @@ public final class BoardPack {
                 builder.comparedWith.filter(reporting.previousYear()::equals).isPresent()
                         ? "Last year"
                         : "Period before";
-        this.contents =
-                new PackContents(figures, before, beforeInWords, parts.get(2), builder.engine.extract(), setAside);
+        PartNames names = new PartNames(builder.engine.extract().areas());
+        PackScorecards scorecards = new PackScorecards(
+                parts.get(3), reporting, changesFrom, builder.engine.extract().ratings(), names);
+        this.contents = new PackContents(
+                figures,
+                before,
+                beforeInWords,
+                parts.get(2),
+                scorecards,
+                new PackPrioritisation(parts.get(4), months, names),
+                names,
+                setAside);
+        this.measures = new LinkedHashSet<>(figures.measures());
+        this.measures.addAll(scorecards.measures());
+        this.isPublished = builder.published;
     }
 
     /* What is published together is protected together: a figure of one part may give away that of another. */
@@ -195,7 +216,7 @@ public final class BoardPack {
 
     /** The pack as one HTML page that needs no script and no other file. */
     public String html() {
-        return PackHtml.of(title(), about(), contents.sections(), figures.measures());
+        return PackHtml.of(title(), about(), contents.sections(), measures);
     }
 
     private static BufferedWriter writer(Path folder, String fileName) throws IOException {
@@ -208,6 +229,7 @@ public final class BoardPack {
 
     private String about() {
         return "Open cases and other stocks are as at " + Shown.day(reporting.asAt()) + ", other figures over "
-                + Shown.days(reporting.period()) + ".";
+                + Shown.days(reporting.period()) + "."
+                + (isPublished ? " Counts of 1 to 5, and what would give them away, are suppressed." : "");
     }
 }

@@ -1,6 +1,5 @@
 package org.cafcass.report;
 
-import java.util.Optional;
 import org.cafcass.metrics.Measure;
 
 /**
@@ -9,7 +8,9 @@ import org.cafcass.metrics.Measure;
  * @param title what it shows
  * @param measure the measure that it shows
  * @param summary what is to be seen on it, in words
+ * @param concern what on it is cause for concern, in words; empty for nothing
  * @param svg the drawing
  * @param numbers what is drawn, as a table
  */
-record PackChart(String title, Optional<Measure> measure, String summary, String svg, PackTable numbers) {}
+record PackChart(String title, Measure measure, String summary, String concern, String svg, PackTable numbers)
+        implements PackBlock {}

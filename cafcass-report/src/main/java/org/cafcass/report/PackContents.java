@@ -21,13 +21,15 @@ import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.metrics.statistics.FunnelChart;
-import org.cafcass.model.Area;
-import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.SetAsideReason;
 import org.cafcass.model.extract.SetAsideRow;
+import org.cafcass.report.PackBrief.Headline;
+import org.cafcass.report.PackList.Item;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Heading;
 import org.cafcass.report.PackTable.Row;
+import org.cafcass.report.PackTable.Was;
+import org.cafcass.report.PackTiles.Tile;
 
 /** What stands in a board pack: its sections and tables, drawn from its figures. */
 final class PackContents {
@@ -57,15 +59,14 @@ final class PackContents {
             "vacancy-rate-percent",
             "turnover-12-month-percent",
             "working-days-lost-per-fte");
-    private static final List<String> SCORECARD = List.of(
+    private static final List<String> TILES = List.of(
+            "open-children",
             "open-cases",
+            "cases-received",
             "open-cases-52-weeks",
-            "open-cases-100-weeks",
-            "duration-mean-weeks",
             "within-26-weeks-percent",
-            "filing-by-agreed-date-percent",
-            "duty-cases",
             "caseload-mean",
+            "audit-good-or-outstanding-percent",
             "engagement-recorded-percent");
     private static final List<String> LONG_RUNNING = List.of(
             "open-cases",
@@ -147,7 +148,9 @@ final class PackContents {
     private final Optional<PackFigures> before;
     private final String beforeInWords;
     private final List<Figure> trends;
-    private final Extract extract;
+    private final PackScorecards scorecards;
+    private final PackPrioritisation prioritisation;
+    private final PartNames names;
     private final List<SetAsideRow> setAside;
 
     PackContents(
@@ -155,43 +158,110 @@ final class PackContents {
             Optional<PackFigures> before,
             String beforeInWords,
             List<Figure> trends,
-            Extract extract,
+            PackScorecards scorecards,
+            PackPrioritisation prioritisation,
+            PartNames names,
             List<SetAsideRow> setAside) {
         this.figures = figures;
         this.before = before;
         this.beforeInWords = beforeInWords;
         this.trends = trends;
-        this.extract = extract;
+        this.scorecards = scorecards;
+        this.prioritisation = prioritisation;
+        this.names = names;
         this.setAside = setAside;
     }
 
     List<PackSection> sections() {
+        PackSection variation = variation();
+        PackSection trendsByMonth = trends();
         return List.of(
-                PackSection.of("headlines", "Headlines", "", List.of(headlines())),
-                PackSection.of("law", "By law", "", List.of(byLaw())),
-                PackSection.of("areas", "By area", "", List.of(byArea("Scorecard by area", SCORECARD))),
-                variation(),
-                trends(),
+                brief(List.of(variation, trendsByMonth)),
+                new PackSection("headlines", "Headlines", "", List.of(headlines())),
+                scorecards.section(),
+                new PackSection("law", "By law", "", List.of(byLaw())),
+                variation,
+                trendsByMonth,
                 longRunning(),
                 durations(),
-                new PackSection(
+                charted(
                         "caseloads",
                         "Caseloads",
                         "",
                         bars(List.of("caseload-mean", "saturation-percent", "caseload-above-25-percent")),
-                        List.of(whole("Caseloads", CASELOADS), byArea("Caseloads by area", CASELOADS))),
+                        List.of(whole("Caseloads, all areas", CASELOADS), byArea("Caseloads by area", CASELOADS))),
+                prioritisation.section(),
                 audits(),
-                new PackSection(
+                charted(
                         "workforce",
                         "Workforce",
                         "",
                         bars(List.of("vacancy-rate-percent", "locum-share-percent", "turnover-12-month-percent")),
-                        List.of(whole("Workforce", WORKFORCE), byArea("Workforce by area", WORKFORCE))),
+                        List.of(whole("Workforce, all areas", WORKFORCE), byArea("Workforce by area", WORKFORCE))),
                 setAside());
     }
 
+    private static PackSection charted(
+            String id, String title, String introduction, List<PackChart> charts, List<PackTable> tables) {
+        List<PackBlock> blocks = new ArrayList<>(charts);
+        blocks.addAll(tables);
+        return new PackSection(id, title, introduction, blocks);
+    }
+
+    /* The figures that stand out, and what all of it comes to. */
+    private PackSection brief(List<PackSection> charted) {
+        List<Item> concerns = new ArrayList<>();
+        scorecards.concern().ifPresent(concerns::add);
+        prioritisation.concern().ifPresent(concerns::add);
+        for (PackSection section : charted) {
+            for (PackBlock block : section.blocks()) {
+                if (block instanceof PackChart chart && !chart.concern().isEmpty()) {
+                    concerns.add(
+                            new Item(chart.title(), Optional.of(chart.measure().name()), chart.concern()));
+                }
+            }
+        }
+        List<Headline> headlines = new ArrayList<>();
+        List<Tile> tiles = new ArrayList<>();
+        for (Measure measure : measures(HEADLINES)) {
+            for (Figure figure : figures.wholes(measure)) {
+                figures.compared(figure, before)
+                        .ifPresent(comparison -> headlines.add(new Headline(title(figure), comparison)));
+            }
+        }
+        for (Measure measure : measures(TILES)) {
+            for (Figure figure : figures.wholes(measure)) {
+                tiles.add(new Tile(
+                        figure, title(figure), figures.compared(figure, before).map(Was::of)));
+            }
+        }
+        List<PackBlock> blocks = new ArrayList<>(List.of(new PackTiles(tiles)));
+        blocks.addAll(PackBrief.blocks(headlines, beforeInWords, concerns));
+        String summary = (open() + " " + PackBrief.summary(headlines, beforeInWords)).strip();
+        return new PackSection("brief", "In brief", summary, blocks);
+    }
+
+    private String open() {
+        Optional<Figure> cases = known("open-cases");
+        Optional<Figure> children = known("open-children");
+        return cases.isEmpty() || children.isEmpty()
+                ? ""
+                : Shown.value(cases.get()) + " cases with " + Shown.value(children.get()) + " children are open.";
+    }
+
+    private Optional<Figure> known(String measure) {
+        return figures.measure(measure)
+                .flatMap(known -> figures.figure(known, Breakdown.whole()))
+                .filter(figure -> figure.value().isPresent());
+    }
+
+    private String title(Figure figure) {
+        String title = figure.measure().title();
+        return figure.breakdown().isWhole() ? title : title + ": " + names.of(figure.breakdown());
+    }
+
     PackTable headlines() {
-        return whole("Headlines", HEADLINES);
+        return whole("Headlines, all areas", HEADLINES);
     }
 
     // --------------------------------------------------------------------------
@@ -207,8 +277,7 @@ final class PackContents {
                 "Areas differ by chance too, small ones more. Within the funnel an area is no different from all areas"
                         + " together; circles are within the 95% limits, diamonds outside them, triangles outside the 99.8%"
                         + " limits.",
-                charts,
-                List.of());
+                List.copyOf(charts));
     }
 
     /* One chart, or one a scale. */
@@ -221,9 +290,10 @@ final class PackContents {
         List<PackChart> charts = new ArrayList<>();
         byScale.forEach((scale, ofScale) -> VariationChart.of(
                         measure,
-                        scale.isWhole() ? measure.title() : measure.title() + ": " + label(scale),
+                        scale.isWhole() ? measure.title() : measure.title() + ": " + names.of(scale),
                         counted,
-                        inOrder(ofScale).stream().map(PackContents::point).toList())
+                        names.inOrder(ofScale).stream().map(PackContents::point).toList(),
+                        names)
                 .ifPresent(charts::add));
         return charts;
     }
@@ -241,21 +311,16 @@ final class PackContents {
         return Breakdown.of(values);
     }
 
-    private List<Figure> inOrder(List<Figure> byArea) {
-        List<String> areas =
-                extract.areas().stream().map(area -> area.areaCode().value()).toList();
-        return byArea.stream()
-                .sorted(Comparator.comparing(figure -> areas.indexOf(
-                        figure.breakdown().value(BreakdownKey.AREA).orElse(""))))
-                .toList();
-    }
-
-    /** The figures that the trends are drawn from: each month a period of its own, the last one up to the as-at day. */
-    static List<Figure> trends(MetricsEngine engine, Collection<Measure> measures, LocalDate asAt) {
-        List<ReportingPeriod> months = Period.months(MONTHS_OF_TRENDS, asAt).byMonth().stream()
+    /** The months of the trends: each a period of its own, the last one up to the as-at day. */
+    static List<ReportingPeriod> months(LocalDate asAt) {
+        return Period.months(MONTHS_OF_TRENDS, asAt).byMonth().stream()
                 .filter(month -> month.first().getDayOfMonth() == 1)
                 .map(ReportingPeriod::of)
                 .toList();
+    }
+
+    /** The figures that the trends are drawn from. */
+    static List<Figure> trends(MetricsEngine engine, Collection<Measure> measures, List<ReportingPeriod> months) {
         return measures.stream()
                 .filter(measure -> TRENDS.contains(measure.name()))
                 .flatMap(measure -> engine.series(measure, months, List.of()).stream())
@@ -274,15 +339,14 @@ final class PackContents {
                 "Two years by month, on process-control charts (XmR, Making Data Count). The line is the mean, the dashed"
                         + " lines its limits. Circles are common cause variation; of special causes, triangles are improvement,"
                         + " squares concern, and diamonds neither, where neither way is better. The axes need not begin at 0.",
-                charts,
-                List.of());
+                List.copyOf(charts));
     }
 
-    private List<PackChart> bars(List<String> names) {
+    private List<PackChart> bars(List<String> listed) {
         List<PackChart> charts = new ArrayList<>();
-        for (Measure measure : measures(names)) {
-            List<BarChart.Bar> bars = inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
-                    .map(figure -> new BarChart.Bar(label(figure.breakdown()), figure))
+        for (Measure measure : measures(listed)) {
+            List<BarChart.Bar> bars = names.inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
+                    .map(figure -> new BarChart.Bar(names.of(figure.breakdown()), figure))
                     .toList();
             OptionalDouble all = figures.figure(measure, Breakdown.whole())
                     .filter(whole -> !PackFigures.isCount(measure))
@@ -294,27 +358,29 @@ final class PackContents {
     }
 
     private PackSection longRunning() {
-        return new PackSection(
+        return charted(
                 "long-running",
                 "Long-running cases",
                 "",
                 bars(List.of("open-cases-52-weeks", "open-cases-100-weeks")),
                 List.of(
                         by("Open cases by law", "Law", BreakdownKey.LAW, LONG_RUNNING),
-                        by("Open cases by application", "Application", BreakdownKey.APPLICATION, LONG_RUNNING),
-                        byArea("Open cases by area", LONG_RUNNING)));
+                        byArea("Open cases by area", LONG_RUNNING),
+                        by("Open cases by application", "Application", BreakdownKey.APPLICATION, LONG_RUNNING)
+                                .fold()));
     }
 
     private PackSection durations() {
-        return PackSection.of(
+        return new PackSection(
                 "durations",
                 "Durations",
                 "The durations of closed cases say nothing of those still open, so the share still open stands beside them:"
                         + " open cases, of them and the cases closed in the period. The time to close leaves neither out.",
                 List.of(
                         durations("Durations by law", BreakdownKey.LAW),
-                        durations("Durations by application", BreakdownKey.APPLICATION),
-                        durations("Durations by area", BreakdownKey.AREA)));
+                        durations("Durations by area", BreakdownKey.AREA),
+                        durations("Durations by application", BreakdownKey.APPLICATION)
+                                .fold()));
     }
 
     private PackTable durations(String caption, BreakdownKey key) {
@@ -326,7 +392,7 @@ final class PackContents {
                 "within-26-weeks-percent",
                 "open-cases"));
         List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
-        List<Heading> headings = new ArrayList<>(List.of(Heading.of(words(key.code()))));
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of(PartNames.words(key.code()))));
         closed.forEach(measure -> headings.add(Heading.of(measure)));
         headings.add(new Heading("Share still open (percent)", Optional.of(SHARE_STILL_OPEN)));
         timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
@@ -335,9 +401,9 @@ final class PackContents {
             List<Cell> cells = new ArrayList<>(cells(closed, part));
             cells.add(shareStillOpen(part));
             cells.addAll(cells(timeToClose, part));
-            rows.add(new Row(label(part), Optional.empty(), cells));
+            rows.add(Row.of(names.of(part), cells));
         }
-        return new PackTable(caption, headings, rows);
+        return PackTable.of(caption, headings, rows);
     }
 
     private Cell shareStillOpen(Breakdown part) {
@@ -360,25 +426,28 @@ final class PackContents {
 
     private PackSection audits() {
         List<PackTable> tables = new ArrayList<>();
-        tables.add(whole("Audits", AUDITS));
+        tables.add(whole("Audits, all areas", AUDITS));
         for (String name : List.of("audit-good-or-outstanding-percent", "audit-grade-percent")) {
             figures.measure(name).ifPresent(measure -> tables.add(grades(measure)));
         }
-        figures.measure("audit-good-or-outstanding-percent").ifPresent(measure -> tables.add(gradesByArea(measure)));
-        return new PackSection("audits", "Audits", "Limits are Wilson's, 95%.", gradesAsCharts(), tables);
+        figures.measure("audit-good-or-outstanding-percent")
+                .ifPresent(measure -> tables.add(gradesByArea(measure).fold()));
+        return charted("audits", "Audits", "Limits are Wilson's, 95%.", gradesAsCharts(), tables);
     }
 
     private List<PackChart> gradesAsCharts() {
         List<PackChart> charts = new ArrayList<>();
         for (Measure measure : measures(List.of("audit-good-or-outstanding-percent"))) {
             for (Figure whole : figures.wholes(measure)) {
-                List<BarChart.Bar> bars = inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
+                List<BarChart.Bar> bars = names.inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
                         .filter(figure -> withoutArea(figure.breakdown()).equals(whole.breakdown()))
                         .map(figure -> new BarChart.Bar(
-                                area(figure.breakdown().value(BreakdownKey.AREA).orElseThrow()), figure))
+                                names.area(figure.breakdown()
+                                        .value(BreakdownKey.AREA)
+                                        .orElseThrow()),
+                                figure))
                         .toList();
-                BarChart.of(measure, measure.title() + ": " + label(whole.breakdown()), bars, whole.value())
-                        .ifPresent(charts::add);
+                BarChart.of(measure, title(whole), bars, whole.value()).ifPresent(charts::add);
             }
         }
         return charts;
@@ -386,9 +455,9 @@ final class PackContents {
 
     private PackTable grades(Measure measure) {
         List<Row> rows = figures.wholes(measure).stream()
-                .map(figure -> new Row(label(figure.breakdown()), Optional.empty(), List.of(cell(figure))))
+                .map(figure -> Row.of(names.of(figure.breakdown()), List.of(cell(figure))))
                 .toList();
-        return new PackTable(measure.title(), List.of(Heading.of("Scale and grade"), Heading.of(measure)), rows);
+        return PackTable.of(measure.title(), List.of(Heading.of("Scale and grade"), Heading.of(measure)), rows);
     }
 
     private PackTable gradesByArea(Measure measure) {
@@ -396,12 +465,12 @@ final class PackContents {
         Map<String, List<Figure>> byArea = figures.by(measure, BreakdownKey.AREA).stream()
                 .collect(Collectors.groupingBy(
                         figure -> figure.breakdown().value(BreakdownKey.AREA).orElseThrow()));
-        for (Area area : extract.areas()) {
-            for (Figure figure : byArea.getOrDefault(area.areaCode().value(), List.of())) {
-                rows.add(new Row(label(figure.breakdown()), Optional.empty(), List.of(cell(figure))));
+        for (String area : names.areas()) {
+            for (Figure figure : byArea.getOrDefault(area, List.of())) {
+                rows.add(Row.of(names.of(figure.breakdown()), List.of(cell(figure))));
             }
         }
-        return new PackTable(
+        return PackTable.of(
                 measure.title() + " by area", List.of(Heading.of("Area and scale"), Heading.of(measure)), rows);
     }
 
@@ -412,21 +481,19 @@ final class PackContents {
                     .merge(row.reason(), 1L, Long::sum);
         }
         List<Row> rows = new ArrayList<>();
-        counts.forEach((file, reasons) -> reasons.forEach((reason, count) -> rows.add(new Row(
-                file,
-                Optional.empty(),
-                List.of(Cell.words(words(reason.code()), Optional.empty()), Cell.number(Shown.count(count)))))));
+        counts.forEach((file, reasons) -> reasons.forEach((reason, count) -> rows.add(
+                Row.of(file, List.of(Cell.words(PartNames.words(reason.code())), Cell.number(Shown.count(count)))))));
         String introduction = setAside.isEmpty()
                 ? "Every row of the extract was read."
                 : Shown.count(setAside.size())
                         + " rows of the extract broke a rule and count in no figure; set-aside.csv names each.";
-        return PackSection.of(
+        return new PackSection(
                 "set-aside",
                 "Rows set aside",
                 introduction,
                 rows.isEmpty()
                         ? List.of()
-                        : List.of(new PackTable(
+                        : List.of(PackTable.of(
                                 "Rows set aside by file and reason",
                                 List.of(Heading.of("File"), Heading.of("Reason"), Heading.of("Rows")),
                                 rows)));
@@ -434,28 +501,27 @@ final class PackContents {
 
     // --------------------------------------------------------------------------
 
-    private List<Measure> measures(List<String> names) {
-        return names.stream().flatMap(name -> figures.measure(name).stream()).toList();
+    private List<Measure> measures(List<String> listed) {
+        return listed.stream().flatMap(name -> figures.measure(name).stream()).toList();
     }
 
     /* One row a measure: its figure, the one before, the change and the direction. */
-    private PackTable whole(String caption, List<String> names) {
+    private PackTable whole(String caption, List<String> listed) {
         List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure"), Heading.of("Now")));
         if (before.isPresent()) {
             headings.addAll(List.of(
                     Heading.of(beforeInWords), Heading.of("Change"), Heading.of("Change, %"), Heading.of("Direction")));
         }
         List<Row> rows = new ArrayList<>();
-        for (Measure measure : measures(names)) {
+        for (Measure measure : measures(listed)) {
             for (Figure figure : figures.wholes(measure)) {
                 rows.add(row(measure, figure));
             }
         }
-        return new PackTable(caption, headings, rows);
+        return PackTable.of(caption, headings, rows);
     }
 
     private Row row(Measure measure, Figure figure) {
-        String part = figure.breakdown().isWhole() ? "" : ": " + label(figure.breakdown());
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(figure)));
         if (before.isPresent()) {
             Optional<Comparison> compared = figures.compared(figure, before);
@@ -463,9 +529,9 @@ final class PackContents {
                     .orElse("")));
             cells.add(Cell.number(compared.map(Shown::change).orElse("")));
             cells.add(Cell.number(compared.map(Shown::changePercent).orElse("")));
-            cells.add(Cell.words(compared.map(Shown::direction).orElse(""), compared.flatMap(Shown::movement)));
+            cells.add(Cell.direction(compared.map(Shown::direction).orElse(""), compared.flatMap(Shown::movement)));
         }
-        return new Row(measure.title() + part + " (" + measure.unit() + ")", Optional.of(measure), cells);
+        return new Row(title(figure) + " (" + measure.unit() + ")", Optional.of(measure.name()), cells);
     }
 
     /* One row a measure, one column a law. */
@@ -479,31 +545,31 @@ final class PackContents {
         List<Row> rows = measures.stream()
                 .map(measure -> new Row(
                         measure.title() + " (" + measure.unit() + ")",
-                        Optional.of(measure),
+                        Optional.of(measure.name()),
                         laws.stream().map(law -> cell(measure, law)).toList()))
                 .toList();
-        return new PackTable(
+        return PackTable.of(
                 "Headlines by law",
                 List.of(Heading.of("Measure"), Heading.of("Public law"), Heading.of("Private law")),
                 rows);
     }
 
-    private PackTable byArea(String caption, List<String> names) {
-        return by(caption, "Area", BreakdownKey.AREA, names);
+    private PackTable byArea(String caption, List<String> listed) {
+        return by(caption, "Area", BreakdownKey.AREA, listed);
     }
 
     /* One row a value of the key, one column a measure. */
-    private PackTable by(String caption, String heading, BreakdownKey key, List<String> names) {
-        List<Measure> measures = measures(names).stream()
+    private PackTable by(String caption, String heading, BreakdownKey key, List<String> listed) {
+        List<Measure> measures = measures(listed).stream()
                 .filter(measure ->
                         measure.keys().contains(key) && measure.carriedKeys().isEmpty())
                 .toList();
         List<Heading> headings = new ArrayList<>(List.of(Heading.of(heading)));
         measures.forEach(measure -> headings.add(Heading.of(measure)));
         List<Row> rows = parts(key).stream()
-                .map(part -> new Row(label(part), Optional.empty(), cells(measures, part)))
+                .map(part -> Row.of(names.of(part), cells(measures, part)))
                 .toList();
-        return new PackTable(caption, headings, rows);
+        return PackTable.of(caption, headings, rows);
     }
 
     private List<Cell> cells(List<Measure> measures, Breakdown part) {
@@ -524,32 +590,8 @@ final class PackContents {
 
     /* The whole, then the parts: areas in the extract's order, others by code point. */
     private List<Breakdown> parts(BreakdownKey key) {
-        Stream<String> values = key == BreakdownKey.AREA
-                ? extract.areas().stream().map(area -> area.areaCode().value())
-                : figures.values(key).stream();
+        Stream<String> values = key == BreakdownKey.AREA ? names.areas().stream() : figures.values(key).stream();
         return Stream.concat(Stream.of(Breakdown.whole()), values.map(value -> Breakdown.of(key, value)))
                 .toList();
-    }
-
-    private String label(Breakdown part) {
-        return part.isWhole()
-                ? "All"
-                : part.values().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() == BreakdownKey.AREA ? area(entry.getValue()) : words(entry.getValue()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String area(String code) {
-        return extract.areas().stream()
-                .filter(area -> area.areaCode().value().equals(code))
-                .map(area -> area.name().equals(code) ? code : area.name() + " (" + code + ")")
-                .findFirst()
-                .orElse(code);
-    }
-
-    private static String words(String code) {
-        String words = code.replace('_', ' ');
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

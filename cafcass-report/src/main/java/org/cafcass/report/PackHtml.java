@@ -4,23 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Movement;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Row;
+import org.cafcass.report.PackTable.Was;
 
 /** A board pack in HTML: one file that needs no script and no other file. */
 final class PackHtml {
     private static final String STYLE = resource("pack.css");
 
+    private static final int FEW_COLUMNS = 4;
+
     private final Html html = new Html();
+    private final Set<String> defined = new HashSet<>();
     private int tables;
 
     private PackHtml() {}
@@ -48,11 +57,17 @@ final class PackHtml {
         html.begin("style").line().raw(STYLE).endLine();
         html.endLine();
         html.begin("body").line();
-        html.element("a", "Skip to the headlines", "class", "skip", "href", "#headlines")
+        html.element("a", "Skip to the figures", "class", "skip", "href", "#brief")
                 .line();
         html.begin("header").line();
         html.element("h1", title).line();
         html.element("p", about).line();
+        html.element(
+                        "p",
+                        "On paper, folded tables and the numbers of charts are left out; pack.md and figures.csv have them.",
+                        "class",
+                        "printed")
+                .line();
         html.endLine();
         contents(sections);
         html.begin("main").line();
@@ -77,48 +92,124 @@ final class PackHtml {
                 .line();
         html.element("h2", section.title(), "id", section.id() + "-title").line();
         if (!section.introduction().isEmpty()) {
-            html.element("p", section.introduction()).line();
+            html.element("p", section.introduction(), "class", "introduction").line();
         }
-        if (!section.charts().isEmpty()) {
-            html.begin("div", "class", "charts").line();
-            section.charts().forEach(this::chart);
+        String open = "";
+        for (PackBlock block : section.blocks()) {
+            String group = block instanceof PackChart ? "charts" : block instanceof PackList ? "lists" : "";
+            if (!group.equals(open)) {
+                endGroup(open);
+                beginGroup(group);
+                open = group;
+            }
+            block(block);
+        }
+        endGroup(open);
+        html.endLine();
+    }
+
+    /* Charts stand side by side, and so do lists. */
+    private void beginGroup(String group) {
+        if (!group.isEmpty()) {
+            html.begin("div", "class", group).line();
+        }
+    }
+
+    private void endGroup(String group) {
+        if (!group.isEmpty()) {
             html.endLine();
         }
-        section.tables().forEach(this::table);
+    }
+
+    private void block(PackBlock block) {
+        if (block instanceof PackTiles tiles) {
+            tiles(tiles);
+        } else if (block instanceof PackList list) {
+            list(list);
+        } else if (block instanceof PackChart chart) {
+            chart(chart);
+        } else if (block instanceof PackTable table) {
+            table(table);
+        }
+    }
+
+    private void tiles(PackTiles tiles) {
+        html.begin("ul", "class", "tiles").line();
+        for (PackTiles.Tile tile : tiles.tiles()) {
+            html.begin("li");
+            defined(tile.title(), Optional.of(tile.figure().measure().name()));
+            html.begin("strong").text(Shown.value(tile.figure()));
+            String unit = Shown.unit(tile.figure());
+            if (unit.equals("%")) {
+                html.text(unit).end();
+            } else {
+                html.element("small", unit).end();
+            }
+            tile.was().ifPresent(this::was);
+            html.endLine();
+        }
         html.endLine();
+    }
+
+    private void list(PackList list) {
+        html.begin("div", "class", "list " + list.tone().name().toLowerCase(Locale.ROOT) + "-news")
+                .line();
+        html.element("h3", list.title()).line().begin("ul").line();
+        for (PackList.Item item : list.items()) {
+            html.begin("li");
+            defined(item.lead(), item.defined());
+            html.text(": " + item.text()).endLine();
+        }
+        html.endLine().endLine();
     }
 
     /* The drawing is described to a screen reader; its numbers are a click away for everyone. */
     private void chart(PackChart chart) {
         html.begin("figure").line();
         html.begin("h3");
-        defined(chart.title(), chart.measure().map(Measure::name));
+        defined(chart.title(), Optional.of(chart.measure().name()));
         html.endLine();
         html.raw(chart.svg()).line();
         html.element("figcaption", chart.summary()).line();
         html.begin("details").element("summary", "Numbers").line();
-        table(chart.numbers());
+        box(chart.numbers());
         html.endLine().endLine();
     }
 
-    /* The box scrolls where the table is wider than the screen; it takes the focus, so that the keyboard can scroll it. */
     private void table(PackTable table) {
+        if (table.folded()) {
+            html.begin("details", "class", "folded")
+                    .element("summary", table.caption())
+                    .line();
+        }
+        box(table);
+        if (!table.note().isEmpty()) {
+            html.element("p", table.note(), "class", "note").line();
+        }
+        if (table.folded()) {
+            html.endLine();
+        }
+    }
+
+    /* The box scrolls where the table is wider than the screen; it takes the focus, so that the keyboard can scroll it. */
+    private void box(PackTable table) {
         String id = "table-" + ++tables;
         html.begin("div", "class", "box", "role", "region", "tabindex", "0", "aria-labelledby", id)
                 .line();
-        html.begin("table").line();
+        html.begin("table", table.headings().size() <= FEW_COLUMNS ? "class" : "", "narrow")
+                .line();
         html.element("caption", table.caption(), "id", id).line();
         html.begin("thead").line().begin("tr");
         for (int i = 0; i < table.headings().size(); i++) {
             PackTable.Heading heading = table.headings().get(i);
-            html.begin("th", "scope", "col", isNumeric(table, i - 1) ? "class" : "", "number");
+            html.begin("th", "scope", "col", table.isNumeric(i) ? "class" : "", "number");
             defined(heading.text(), heading.defined());
             html.end();
         }
         html.endLine().endLine().begin("tbody").line();
         for (Row row : table.rows()) {
             html.begin("tr").begin("th", "scope", "row");
-            defined(row.label(), row.measure().map(Measure::name));
+            defined(row.label(), row.defined());
             html.end();
             row.cells().forEach(this::cell);
             html.endLine();
@@ -126,14 +217,10 @@ final class PackHtml {
         html.endLine().endLine().endLine();
     }
 
-    private static boolean isNumeric(PackTable table, int column) {
-        return column >= 0
-                && table.rows().stream().allMatch(row -> row.cells().get(column).isNumber());
-    }
-
     /* Words that name a figure lead to its definition. */
     private void defined(String text, Optional<String> name) {
         if (name.isPresent()) {
+            defined.add(name.get());
             html.element("a", text, "href", "#" + id(name.get()));
         } else {
             html.text(text);
@@ -141,19 +228,45 @@ final class PackHtml {
     }
 
     private void cell(Cell cell) {
-        html.begin("td", cell.isNumber() ? "class" : "", "number");
-        Optional<String> movement = cell.movement().map(moved -> moved.code());
-        if (cell.note().isEmpty()) {
-            if (movement.isPresent()) {
-                html.element("span", cell.text(), "class", movement.get());
-            } else {
-                html.text(cell.text());
-            }
+        List<String> styles = new ArrayList<>();
+        if (cell.isNumber()) {
+            styles.add("number");
+        }
+        cell.colour().ifPresent(colour -> styles.add(colour.code()));
+        html.begin("td", styles.isEmpty() ? "" : "class", String.join(" ", styles));
+        if (cell.isDirection()) {
+            moved(cell.text(), cell.movement());
         } else {
-            html.text(cell.text() + " ");
-            html.element("small", cell.note(), movement.isPresent() ? "class" : "", movement.orElse(""));
+            html.text(cell.text());
+        }
+        cell.colour().ifPresent(colour -> html.text(" ").element("small", colour.code()));
+        cell.was().ifPresent(this::was);
+        if (!cell.limits().isEmpty()) {
+            html.text(" ").element("small", "95%: " + cell.limits(), "class", "limits");
         }
         html.end();
+    }
+
+    private void was(Was was) {
+        html.text(" ").begin("small").element("span", "was " + was.value());
+        if (!was.direction().isEmpty()) {
+            html.text(" ");
+            moved(was.direction(), was.movement());
+        }
+        html.end();
+    }
+
+    /* Which way it moved is an arrow to the eye and a word to the ear, whether that is better a word to both. */
+    private void moved(String direction, Optional<Movement> movement) {
+        String arrow = direction.matches("rose\\b.*") ? "\u25B2" : direction.matches("fell\\b.*") ? "\u25BC" : "";
+        html.begin(
+                "span",
+                movement.isPresent() ? "class" : "",
+                movement.map(Movement::code).orElse(""));
+        if (!arrow.isEmpty()) {
+            html.element("span", arrow + "\u00A0", "aria-hidden", "true");
+        }
+        html.text(direction).end();
     }
 
     private void definitions(Collection<Measure> measures) {
@@ -165,7 +278,11 @@ final class PackHtml {
                         "P is the period and D its last day; for stocks and for figures over months up to D, D is the as-at day.")
                 .line();
         html.begin("dl").line();
-        measures.stream().sorted(Comparator.comparing(Measure::title)).forEach(this::definition);
+        measures.stream()
+                .filter(measure -> defined.contains(measure.name()))
+                .sorted(Comparator.comparing(Measure::title))
+                .forEach(this::definition);
+        html.begin("div");
         html.element("dt", "Share still open", "id", id(PackContents.SHARE_STILL_OPEN))
                 .line();
         html.begin("dd")
@@ -173,11 +290,13 @@ final class PackHtml {
                         "p",
                         "Cases open as at D, in percent of them and the cases closed in P: how much the durations of closed"
                                 + " cases leave out.")
+                .endLine()
                 .endLine();
         html.endLine().endLine();
     }
 
     private void definition(Measure measure) {
+        html.begin("div");
         html.begin("dt", "id", id(measure.name()))
                 .text(measure.title() + " ")
                 .element("code", measure.name())
@@ -188,6 +307,7 @@ final class PackHtml {
                         "p",
                         "Formula: " + measure.formula() + ". Unit: " + measure.unit() + ". " + better(measure)
                                 + " Source: " + measure.source() + ". Broken down by: " + keys(measure) + ".")
+                .endLine()
                 .endLine();
     }
 

@@ -1,5 +1,6 @@
 package org.cafcass.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cafcass.report.PackTable.Cell;
@@ -18,16 +19,34 @@ final class PackMarkdown {
             if (!section.introduction().isEmpty()) {
                 text.append('\n').append(escape(section.introduction())).append('\n');
             }
-            for (PackChart chart : section.charts()) {
-                text.append("\n### ").append(escape(chart.title())).append("\n\n");
-                text.append(escape(chart.summary())).append('\n');
-            }
-            for (PackTable table : section.tables()) {
-                text.append("\n### ").append(escape(table.caption())).append("\n\n");
-                append(text, table);
-            }
+            section.blocks().forEach(block -> append(text, block));
         }
         return text.toString();
+    }
+
+    /* What stands out in tiles stands in a table too. */
+    private static void append(StringBuilder text, PackBlock block) {
+        if (block instanceof PackList list) {
+            heading(text, list.title());
+            for (PackList.Item item : list.items()) {
+                text.append("- ")
+                        .append(escape(item.lead() + ": " + item.text()))
+                        .append('\n');
+            }
+        } else if (block instanceof PackChart chart) {
+            heading(text, chart.title());
+            text.append(escape(chart.summary())).append('\n');
+        } else if (block instanceof PackTable table) {
+            heading(text, table.caption());
+            append(text, table);
+            if (!table.note().isEmpty()) {
+                text.append('\n').append(escape(table.note())).append('\n');
+            }
+        }
+    }
+
+    private static void heading(StringBuilder text, String heading) {
+        text.append("\n### ").append(escape(heading)).append("\n\n");
     }
 
     private static void append(StringBuilder text, PackTable table) {
@@ -36,7 +55,7 @@ final class PackMarkdown {
                 table.headings().stream().map(heading -> escape(heading.text())).toList());
         text.append('|');
         for (int i = 0; i < table.headings().size(); i++) {
-            text.append(isNumeric(table, i - 1) ? " ---: |" : " --- |");
+            text.append(table.isNumeric(i) ? " ---: |" : " --- |");
         }
         text.append('\n');
         for (Row row : table.rows()) {
@@ -46,17 +65,18 @@ final class PackMarkdown {
         }
     }
 
-    private static boolean isNumeric(PackTable table, int column) {
-        return column >= 0
-                && table.rows().stream().allMatch(row -> row.cells().get(column).isNumber());
-    }
-
     private static void row(StringBuilder text, List<String> cells) {
         text.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     private static String cell(Cell cell) {
-        return escape(cell.note().isEmpty() ? cell.text() : cell.text() + " (" + cell.note() + ")");
+        List<String> notes = new ArrayList<>();
+        cell.colour().ifPresent(colour -> notes.add(colour.code()));
+        if (!cell.limits().isEmpty()) {
+            notes.add("95%: " + cell.limits());
+        }
+        cell.was().ifPresent(was -> notes.add(was.inWords()));
+        return escape(notes.isEmpty() ? cell.text() : cell.text() + " (" + String.join("; ", notes) + ")");
     }
 
     private static String escape(String text) {

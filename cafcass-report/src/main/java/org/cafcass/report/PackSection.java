@@ -8,11 +8,10 @@ import java.util.List;
  * @param id the name by which it is linked to
  * @param title the title
  * @param introduction what to know before reading it; empty for nothing
- * @param charts its charts
- * @param tables its tables
+ * @param blocks what it is made of, in order
  */
-record PackSection(String id, String title, String introduction, List<PackChart> charts, List<PackTable> tables) {
-    static PackSection of(String id, String title, String introduction, List<PackTable> tables) {
-        return new PackSection(id, title, introduction, List.of(), tables);
+record PackSection(String id, String title, String introduction, List<PackBlock> blocks) {
+    PackSection {
+        blocks = List.copyOf(blocks);
     }
 }

@@ -6,15 +6,34 @@ import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Movement;
+import org.cafcass.metrics.scorecard.Colour;
 
 /**
  * A table of a board pack, whatever the form that it is written in.
  *
  * @param caption what it shows
+ * @param note what to know when reading it; empty for nothing
  * @param headings one a column, that of the row labels first
  * @param rows the rows
+ * @param folded whether a page shows it only when asked
  */
-record PackTable(String caption, List<Heading> headings, List<Row> rows) {
+record PackTable(String caption, String note, List<Heading> headings, List<Row> rows, boolean folded)
+        implements PackBlock {
+    static PackTable of(String caption, List<Heading> headings, List<Row> rows) {
+        return new PackTable(caption, "", headings, rows, false);
+    }
+
+    /** The same, shown only when asked. */
+    PackTable fold() {
+        return new PackTable(caption, note, headings, rows, true);
+    }
+
+    /** Whether all cells under a heading are numbers; the first heading's are the labels. */
+    boolean isNumeric(int heading) {
+        return heading > 0
+                && rows.stream().allMatch(row -> row.cells().get(heading - 1).isNumber());
+    }
+
     /**
      * What stands above a column.
      *
@@ -35,51 +54,98 @@ record PackTable(String caption, List<Heading> headings, List<Row> rows) {
      * A row.
      *
      * @param label what the row is about
-     * @param measure the measure that the row is about, where it is about one
+     * @param defined the name under which the definition of the row's figures stands, where it has one
      * @param cells the cells, one for each heading after the first
      */
-    record Row(String label, Optional<Measure> measure, List<Cell> cells) {}
+    record Row(String label, Optional<String> defined, List<Cell> cells) {
+        static Row of(String label, List<Cell> cells) {
+            return new Row(label, Optional.empty(), cells);
+        }
+    }
+
+    /**
+     * What a figure was.
+     *
+     * @param value the value before
+     * @param direction which way it moved since; empty where that cannot be told
+     * @param movement whether it got better or worse
+     */
+    record Was(String value, String direction, Optional<Movement> movement) {
+        static Was of(Comparison comparison) {
+            return new Was(Shown.value(comparison.previous()), Shown.direction(comparison), Shown.movement(comparison));
+        }
+
+        /** In words: {@code was 1,347; rose, worse}. */
+        String inWords() {
+            return direction.isEmpty() ? "was " + value : "was " + value + "; " + direction;
+        }
+    }
 
     /**
      * A cell.
      *
      * @param text what it says
-     * @param note what it says besides: what the figure was, and how it moved
-     * @param movement whether it got better or worse
+     * @param limits the 95% limits of its figure; empty for none
+     * @param was what its figure was, where it is compared
+     * @param movement whether what it says is good or bad news
+     * @param colour its rating
      * @param isNumber whether it is to the right
+     * @param isDirection whether it says which way a figure moved
      */
-    record Cell(String text, String note, Optional<Movement> movement, boolean isNumber) {
-        static final Cell NONE = new Cell("", "", Optional.empty(), true);
+    record Cell(
+            String text,
+            String limits,
+            Optional<Was> was,
+            Optional<Movement> movement,
+            Optional<Colour> colour,
+            boolean isNumber,
+            boolean isDirection) {
+        static final Cell NONE = number("");
 
         static Cell number(String text) {
-            return new Cell(text, "", Optional.empty(), true);
+            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), true, false);
         }
 
-        static Cell words(String text, Optional<Movement> movement) {
-            return new Cell(text, "", movement, false);
+        static Cell words(String text) {
+            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+        }
+
+        static Cell direction(String text, Optional<Movement> movement) {
+            return new Cell(text, "", Optional.empty(), movement, Optional.empty(), false, true);
+        }
+
+        /** A number that is rated. */
+        static Cell rated(String text, Colour colour) {
+            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.of(colour), true, false);
         }
 
         /** A figure alone. */
         static Cell of(Figure figure) {
-            String limits = Shown.limits(figure);
-            return new Cell(Shown.value(figure), limits.isEmpty() ? "" : "95%: " + limits, Optional.empty(), true);
+            return new Cell(
+                    Shown.value(figure),
+                    Shown.limits(figure),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    false);
         }
 
         /** A figure with what it was and how it moved. */
         static Cell of(Comparison comparison) {
             Cell alone = of(comparison.figure());
-            if (comparison.figure().value().isEmpty()
-                    && comparison.previous().value().isEmpty()) {
-                return alone;
-            }
-            String was = "was " + Shown.value(comparison.previous());
-            String direction = Shown.direction(comparison);
-            String moved = direction.isEmpty() ? was : was + "; " + direction;
-            return new Cell(
-                    alone.text(),
-                    alone.note().isEmpty() ? moved : alone.note() + "; " + moved,
-                    Shown.movement(comparison),
-                    true);
+            boolean isNothing = comparison.figure().value().isEmpty()
+                    && comparison.previous().value().isEmpty();
+            return isNothing
+                    ? alone
+                    : new Cell(
+                            alone.text,
+                            alone.limits,
+                            Optional.of(Was.of(comparison)),
+                            Optional.empty(),
+                            Optional.empty(),
+                            true,
+                            false);
         }
     }
 }

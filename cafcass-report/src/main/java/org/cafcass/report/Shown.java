@@ -33,6 +33,20 @@ final class Shown {
                 : words(figure.status());
     }
 
+    /** The value of a figure with its unit, where its name does not tell it: {@code 61.1%}, {@code 30.2 weeks}. */
+    static String withUnit(Figure figure) {
+        String unit = unit(figure);
+        return value(figure) + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+    }
+
+    /** The unit of a figure where its name does not tell it: {@code %}, {@code weeks}; empty for a count. */
+    static String unit(Figure figure) {
+        String unit = figure.measure().unit();
+        return figure.value().isEmpty() || PackFigures.isCount(figure.measure())
+                ? ""
+                : unit.equals("percent") ? "%" : unit;
+    }
+
     /** The 95% limits: {@code 70.1 to 74.9}; empty where there are none. */
     static String limits(Figure figure) {
         if (figure.lower().isEmpty() && figure.upper().isEmpty()) {
@@ -127,7 +141,8 @@ final class Shown {
         return UNSEEN.matcher(text).replaceAll("?");
     }
 
-    private static String signed(double change, int decimals) {
+    /** A change with its sign: {@code +4.6}. */
+    static String signed(double change, int decimals) {
         BigDecimal rounded = Decimals.rounded(change, decimals);
         return rounded.signum() > 0 ? "+" + grouped(rounded) : grouped(rounded);
     }

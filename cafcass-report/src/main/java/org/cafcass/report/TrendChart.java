@@ -49,7 +49,7 @@ final class TrendChart {
 
     private PackChart chart() {
         String summary = summary();
-        return new PackChart(measure.title(), Optional.of(measure), summary, draw(summary), numbers());
+        return new PackChart(measure.title(), measure, summary, concern(), draw(summary), numbers());
     }
 
     private XmrChart.Limits limits() {
@@ -83,6 +83,14 @@ final class TrendChart {
                     .append(" months are special causes.");
         }
         return text.toString();
+    }
+
+    private String concern() {
+        int last = series.size() - 1;
+        Optional<SpecialCause> cause = chart.specialCause(last);
+        return variation(cause) == Variation.CONCERN
+                ? words(cause.orElseThrow()) + " in " + month(last) + ", " + value(last) + " " + measure.unit()
+                : "";
     }
 
     private String draw(String summary) {
@@ -135,16 +143,15 @@ final class TrendChart {
     private PackTable numbers() {
         List<Row> rows = new ArrayList<>();
         for (int point = 0; point < series.size(); point++) {
-            rows.add(new Row(
+            rows.add(Row.of(
                     month(point),
-                    Optional.empty(),
                     List.of(
                             Cell.number(value(point)),
                             Cell.words(
-                                    chart.specialCause(point).map(this::words).orElse(""), Optional.empty()))));
+                                    chart.specialCause(point).map(this::words).orElse("")))));
         }
-        return new PackTable(
-                measure.title() + " by month",
+        return PackTable.of(
+                measure.title() + " by month: numbers of the chart",
                 List.of(Heading.of("Month"), Heading.of(measure), Heading.of("Special cause")),
                 rows);
     }

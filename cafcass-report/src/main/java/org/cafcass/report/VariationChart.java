@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.statistics.ConfidenceInterval;
 import org.cafcass.metrics.statistics.FunnelChart;
@@ -29,24 +30,27 @@ final class VariationChart {
     private final Measure measure;
     private final String denominatorInWords;
     private final FunnelChart funnel;
+    private final PartNames names;
 
-    private VariationChart(Measure measure, String denominatorInWords, FunnelChart funnel) {
+    private VariationChart(Measure measure, String denominatorInWords, FunnelChart funnel, PartNames names) {
         this.measure = measure;
         this.denominatorInWords = denominatorInWords;
         this.funnel = funnel;
+        this.names = names;
     }
 
     /** The chart of the proportions of areas; empty where nothing was counted. */
-    static Optional<PackChart> of(Measure measure, String title, String denominatorInWords, List<Point> points) {
+    static Optional<PackChart> of(
+            Measure measure, String title, String denominatorInWords, List<Point> points, PartNames names) {
         List<Point> counted =
                 points.stream().filter(point -> point.denominator() > 0).toList();
         return FunnelChart.of(counted)
-                .map(funnel -> new VariationChart(measure, denominatorInWords, funnel).chart(title));
+                .map(funnel -> new VariationChart(measure, denominatorInWords, funnel, names).chart(title));
     }
 
     private PackChart chart(String title) {
         String summary = summary();
-        return new PackChart(title, Optional.of(measure), summary, draw(title, summary), numbers(title));
+        return new PackChart(title, measure, summary, concern(), draw(title, summary), numbers(title));
     }
 
     private String summary() {
@@ -73,6 +77,20 @@ final class VariationChart {
             }
         }
         return text.toString();
+    }
+
+    /* The areas that are worse than all together, and not by chance. */
+    private String concern() {
+        if (measure.direction() == Direction.NEITHER) {
+            return "";
+        }
+        Position worse =
+                measure.direction() == Direction.HIGHER_IS_BETTER ? Position.BELOW_OUTER : Position.ABOVE_OUTER;
+        String areas = funnel.points().stream()
+                .filter(point -> position(point) == worse)
+                .map(point -> names.area(point.area()) + ", " + percent(proportion(point)) + "%")
+                .collect(Collectors.joining("; "));
+        return areas.isEmpty() ? "" : words(worse) + ": " + areas;
     }
 
     private String draw(String title, String summary) {
@@ -138,17 +156,16 @@ final class VariationChart {
 
     private PackTable numbers(String title) {
         List<Row> rows = funnel.points().stream()
-                .map(point -> new Row(
-                        point.area(),
-                        Optional.empty(),
+                .map(point -> Row.of(
+                        names.area(point.area()),
                         List.of(
                                 Cell.number(percent(proportion(point))),
                                 Cell.number(Shown.count(point.numerator())),
                                 Cell.number(Shown.count(point.denominator())),
-                                Cell.words(words(position(point)), Optional.empty()))))
+                                Cell.words(words(position(point))))))
                 .toList();
-        return new PackTable(
-                title + " by area",
+        return PackTable.of(
+                title + " by area: numbers of the chart",
                 List.of(
                         Heading.of("Area"),
                         Heading.of(measure),

@@ -87,7 +87,16 @@ class PackHtmlTest {
                         .map(match -> page.substring(match.end(), page.indexOf('<', match.end())))
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "Now", "Last year", "Change", "Change, %", "Public law", "Private law", "Counted", "Of");
+                        "Now",
+                        "Last year",
+                        "Change",
+                        "Change, %",
+                        "Public law",
+                        "Private law",
+                        "Counted",
+                        "Of",
+                        "Red cells",
+                        "Months prioritising, of 24");
     }
 
     @Test
@@ -104,14 +113,16 @@ class PackHtmlTest {
     void everySectionOfTheBoardPaperIsThere() {
         assertThat(found("<section id=\"([^\"]*)\""))
                 .containsExactly(
+                        "brief",
                         "headlines",
+                        "scorecards",
                         "law",
-                        "areas",
                         "variation",
                         "trends",
                         "long-running",
                         "durations",
                         "caseloads",
+                        "prioritisation",
                         "audits",
                         "workforce",
                         "set-aside",
@@ -128,6 +139,12 @@ class PackHtmlTest {
         for (String name : List.of("ink", "quiet", "accent", "better", "worse")) {
             assertThat(contrast(colour(style, "--" + name + ": "), "ffffff")).isGreaterThan(4.5);
             assertThat(contrast(colour(style, "--" + name + ": "), "f2f5f8")).isGreaterThan(4.5);
+        }
+        for (String rating : List.of("green", "amber", "red")) {
+            String ground = colour(style, "td." + rating + " { background: ");
+            assertThat(contrast(colour(style, "--ink: "), ground)).isGreaterThan(4.5);
+            assertThat(contrast(colour(style, "td." + rating + " small { color: "), ground))
+                    .isGreaterThan(4.5);
         }
         for (String mark :
                 List.of(".common { fill: ", ".point { fill: ", ".far { fill: ", ".special { fill: ", ".bar { fill: ")) {

@@ -1,0 +1,249 @@
+package org.cafcass.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.metrics.scorecard.Cell;
+import org.cafcass.metrics.scorecard.CellStatus;
+import org.cafcass.metrics.scorecard.Colour;
+import org.cafcass.metrics.scorecard.Indicator;
+import org.cafcass.metrics.scorecard.Judged;
+import org.cafcass.metrics.scorecard.RatedScorecard;
+import org.cafcass.metrics.scorecard.RunRate;
+import org.cafcass.metrics.scorecard.Scorecard;
+import org.cafcass.model.Pillar;
+import org.cafcass.model.Rating;
+import org.cafcass.report.PackList.Item;
+import org.cafcass.report.PackList.Tone;
+import org.cafcass.report.PackTable.Heading;
+import org.cafcass.report.PackTable.Row;
+
+/** The scorecards of a board pack, rated on figures that may be shown. */
+final class PackScorecards {
+    private static final List<Scorecard> SCORECARDS =
+            Scorecard.shipped().stream().map(Scorecard::named).toList();
+    private static final int MOST_AREAS_NAMED = 5;
+
+    private final List<RatedScorecard> rated;
+    private final Map<String, Measure> measures;
+    private final PartNames names;
+
+    /**
+     * Rates the scorecards.
+     *
+     * @param figures the figures of {@link #figures}, as they may be shown
+     * @param ratings the ratings that people have entered
+     */
+    PackScorecards(
+            List<Figure> figures,
+            ReportingPeriod reporting,
+            ReportingPeriod previous,
+            List<Rating> ratings,
+            PartNames names) {
+        this.rated = SCORECARDS.stream()
+                .map(scorecard -> scorecard.rate(figures, reporting, previous, ratings))
+                .toList();
+        this.measures = figures.stream()
+                .map(Figure::measure)
+                .distinct()
+                .collect(Collectors.toMap(Measure::name, Function.identity()));
+        this.names = names;
+    }
+
+    /** The figures that the scorecards are rated on. */
+    static List<Figure> figures(
+            MetricsEngine engine, Collection<Measure> catalogue, ReportingPeriod reporting, ReportingPeriod previous) {
+        Set<Figure> figures = new LinkedHashSet<>();
+        SCORECARDS.forEach(scorecard -> figures.addAll(scorecard.figures(engine, reporting, previous, catalogue)));
+        return List.copyOf(figures);
+    }
+
+    /** The measures that are rated. */
+    Collection<Measure> measures() {
+        return measures.values();
+    }
+
+    PackSection section() {
+        List<PackBlock> blocks = new ArrayList<>();
+        blocks.add(byArea(rated.get(0)));
+        for (RatedScorecard scorecard : rated) {
+            blocks.add(whole(scorecard));
+            pillars(scorecard).ifPresent(blocks::add);
+        }
+        rated.stream().skip(1).map(this::byArea).map(PackTable::fold).forEach(blocks::add);
+        return new PackSection(
+                "scorecards",
+                "Scorecards",
+                "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is shown.",
+                blocks);
+    }
+
+    /** Which areas have most red cells on the first scorecard; empty where none has one. */
+    Optional<Item> concern() {
+        RatedScorecard first = rated.get(0);
+        Map<String, Long> reds = names.areas().stream()
+                .collect(Collectors.toMap(Function.identity(), area -> reds(first.cells(area(area)))));
+        List<String> most = names.areas().stream()
+                .filter(area -> reds.get(area) > 0)
+                .sorted((one, other) -> Long.compare(reds.get(other), reds.get(one)))
+                .limit(MOST_AREAS_NAMED)
+                .toList();
+        return most.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        "Areas with most red on the scorecard",
+                        Optional.empty(),
+                        most.stream()
+                                .map(area -> names.area(area) + ", " + reds.get(area) + " of "
+                                        + first.scorecard().indicators().size())
+                                .collect(Collectors.joining("; "))));
+    }
+
+    // --------------------------------------------------------------------------
+
+    private PackTable byArea(RatedScorecard scorecard) {
+        List<Indicator> indicators = scorecard.scorecard().indicators();
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Area")));
+        indicators.forEach(indicator -> headings.add(heading(indicator)));
+        headings.add(Heading.of("Red cells"));
+        List<Row> rows = new ArrayList<>(List.of(row("All", scorecard.cells(Breakdown.whole()), indicators)));
+        names.areas().forEach(area -> rows.add(row(names.area(area), scorecard.cells(area(area)), indicators)));
+        return new PackTable(scorecard.scorecard().title() + " by area", source(scorecard), headings, rows, false);
+    }
+
+    private static String source(RatedScorecard scorecard) {
+        return "Thresholds: " + scorecard.scorecard().source() + ".";
+    }
+
+    private Row row(String label, List<Cell> ofPart, List<Indicator> indicators) {
+        Map<Indicator, Cell> byIndicator =
+                ofPart.stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
+        List<PackTable.Cell> cells = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            Cell cell = byIndicator.get(indicator);
+            cells.add(cell == null ? PackTable.Cell.NONE : shown(cell));
+        }
+        cells.add(PackTable.Cell.number(Shown.count(reds(ofPart))));
+        return Row.of(label, cells);
+    }
+
+    private PackTable whole(RatedScorecard scorecard) {
+        List<Cell> cells = scorecard.cells(Breakdown.whole());
+        boolean hasTargets = cells.stream().anyMatch(cell -> cell.runRate().isPresent());
+        boolean hasEntered = cells.stream().anyMatch(cell -> cell.entered().isPresent());
+        List<Heading> headings = new ArrayList<>(List.of(
+                Heading.of("Indicator"), Heading.of("Now"), Heading.of("Why"), Heading.of("What would change it")));
+        if (hasTargets) {
+            headings.add(Heading.of("To its target"));
+        }
+        if (hasEntered) {
+            headings.add(Heading.of("Rating entered"));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Cell cell : cells) {
+            List<PackTable.Cell> shown = new ArrayList<>(List.of(
+                    shown(cell), PackTable.Cell.words(cell.why()), PackTable.Cell.words(cell.whatWouldChangeIt())));
+            if (hasTargets) {
+                shown.add(PackTable.Cell.words(cell.runRate()
+                        .map(rate -> target(rate, measureDecimals(cell.indicator())))
+                        .orElse("")));
+            }
+            if (hasEntered) {
+                shown.add(PackTable.Cell.words(cell.entered()
+                        .map(rating -> entered(rating, cell.disagrees()))
+                        .orElse("")));
+            }
+            Heading heading = heading(cell.indicator());
+            rows.add(new Row(heading.text(), heading.defined(), shown));
+        }
+        return new PackTable(scorecard.scorecard().title() + ", all areas", "", headings, rows, false);
+    }
+
+    private static Optional<PackList> pillars(RatedScorecard scorecard) {
+        List<Item> items = new ArrayList<>();
+        for (Pillar pillar : Pillar.values()) {
+            List<String> said = new ArrayList<>();
+            scorecard.colour(pillar).ifPresent(colour -> said.add(colour.code() + ", the worst of its indicators"));
+            scorecard.entered(pillar).ifPresent(rating -> said.add(entered(rating, scorecard.disagrees(pillar))));
+            if (!said.isEmpty()) {
+                items.add(new Item(PartNames.words(pillar.code()), Optional.empty(), String.join("; entered: ", said)));
+            }
+        }
+        boolean hasPillars = scorecard.scorecard().indicators().stream()
+                .anyMatch(indicator -> indicator.pillar().isPresent());
+        return hasPillars && !items.isEmpty()
+                ? Optional.of(new PackList(scorecard.scorecard().title() + " by pillar", Tone.PLAIN, items))
+                : Optional.empty();
+    }
+
+    private static String target(RunRate rate, int decimals) {
+        if (rate.left() == 0) {
+            return "met";
+        }
+        String left = Shown.signed(rate.left(), decimals) + " to go by " + Shown.day(rate.by());
+        return rate.perWeek().isPresent()
+                ? left + ": " + Shown.signed(rate.perWeek().getAsDouble(), decimals + 1) + " a week"
+                : left;
+    }
+
+    private static String entered(Rating rating, boolean disagrees) {
+        return rating.rating().code().replace('_', ' ') + " on " + Shown.day(rating.ratedOn())
+                + (disagrees ? ", differs from the computed one" : "");
+    }
+
+    private Heading heading(Indicator indicator) {
+        Optional<Measure> measure = Optional.ofNullable(measures.get(indicator.measure()));
+        String unit = indicator.judged() == Judged.CHANGE_PERCENT
+                ? " (change, percent)"
+                : measure.map(known -> " (" + known.unit() + ")").orElse("");
+        return new Heading(indicator.name() + unit, measure.map(Measure::name));
+    }
+
+    private PackTable.Cell shown(Cell cell) {
+        if (cell.judged().isEmpty() || cell.colour().isEmpty()) {
+            return PackTable.Cell.number(words(cell.status()));
+        }
+        double number = cell.judged().getAsDouble();
+        int decimals = decimals(cell.indicator());
+        return PackTable.Cell.rated(
+                cell.indicator().judged() == Judged.CHANGE_PERCENT
+                        ? Shown.signed(number, decimals)
+                        : Shown.decimal(number, decimals),
+                cell.colour().get());
+    }
+
+    private int decimals(Indicator indicator) {
+        return indicator.decimals().orElse(measureDecimals(indicator));
+    }
+
+    private int measureDecimals(Indicator indicator) {
+        Measure measure = measures.get(indicator.measure());
+        return measure == null ? 0 : measure.decimals();
+    }
+
+    private static String words(CellStatus status) {
+        return status == CellStatus.HIDDEN ? "suppressed" : status.code().replace('_', ' ');
+    }
+
+    private static long reds(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.colour().equals(Optional.of(Colour.RED)))
+                .count();
+    }
+
+    private static Breakdown area(String code) {
+        return Breakdown.of(BreakdownKey.AREA, code);
+    }
+}
