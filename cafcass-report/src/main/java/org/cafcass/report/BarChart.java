@@ -14,12 +14,14 @@ import org.cafcass.report.PackTable.Row;
 /** A measure by area as bars, or as points with their 95% limits where it has limits, beside the value of all areas. */
 final class BarChart {
     private static final int WIDTH = 400;
-    private static final double LEFT = 8;
+    private static final double LEFT = 13;
     private static final double RIGHT = 340;
     private static final double TOP = 26;
     private static final double ROW = 31;
     private static final double BAR = 11;
-    private static final int LONGEST_LABEL = 54;
+    private static final double LONGEST_LABEL = 372;
+    private static final double NARROW = 6.8;
+    private static final double WIDE = 11.5;
 
     /**
      * A bar.
@@ -143,7 +145,21 @@ final class BarChart {
         String code = bracket < 0 ? "" : label.substring(bracket);
         int[] name =
                 label.substring(0, label.length() - code.length()).codePoints().toArray();
-        int longest = Math.max(10, LONGEST_LABEL - code.length());
-        return name.length <= longest ? label : new String(name, 0, longest).stripTrailing() + "\u2026" + code;
+        double left = LONGEST_LABEL - width(code.codePoints().toArray(), code.length());
+        int longest = name.length;
+        while (longest > 0 && width(name, longest) > left) {
+            longest--;
+        }
+        return longest == name.length ? label : new String(name, 0, longest).stripTrailing() + "\u2026" + code;
+    }
+
+    /* About how wide some characters are drawn. */
+    private static double width(int[] characters, int some) {
+        double width = 0;
+        for (int i = 0; i < Math.min(some, characters.length); i++) {
+            boolean wide = Character.isUpperCase(characters[i]) || characters[i] > '\u2E80';
+            width += wide ? WIDE : NARROW;
+        }
+        return width;
     }
 }

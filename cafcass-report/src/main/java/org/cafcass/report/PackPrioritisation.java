@@ -107,7 +107,7 @@ final class PackPrioritisation {
     }
 
     private Standing last(String area) {
-        List<Standing> standings = byArea.get(area);
+        List<Standing> standings = byArea.getOrDefault(area, List.of());
         return standings.get(standings.size() - 1);
     }
 
@@ -117,7 +117,7 @@ final class PackPrioritisation {
     }
 
     private Row row(String area) {
-        List<Standing> standings = byArea.get(area);
+        List<Standing> standings = byArea.getOrDefault(area, List.of());
         long prioritising = standings.stream()
                 .filter(standing -> standing.state().isPrioritising())
                 .count();

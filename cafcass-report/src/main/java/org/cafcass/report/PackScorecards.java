@@ -2,6 +2,7 @@ package org.cafcass.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,22 +94,21 @@ final class PackScorecards {
     /** Which areas have most red cells on the first scorecard; empty where none has one. */
     Optional<Item> concern() {
         RatedScorecard first = rated.get(0);
-        Map<String, Long> reds = names.areas().stream()
-                .collect(Collectors.toMap(Function.identity(), area -> reds(first.cells(area(area)))));
         List<String> most = names.areas().stream()
-                .filter(area -> reds.get(area) > 0)
-                .sorted((one, other) -> Long.compare(reds.get(other), reds.get(one)))
+                .filter(area -> reds(first, area) > 0)
+                .sorted(Comparator.comparing((String area) -> -reds(first, area)))
                 .limit(MOST_AREAS_NAMED)
+                .map(area -> names.area(area) + ", " + reds(first, area) + " of "
+                        + first.scorecard().indicators().size())
                 .toList();
         return most.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Item(
-                        "Areas with most red on the scorecard",
-                        Optional.empty(),
-                        most.stream()
-                                .map(area -> names.area(area) + ", " + reds.get(area) + " of "
-                                        + first.scorecard().indicators().size())
-                                .collect(Collectors.joining("; "))));
+                : Optional.of(
+                        new Item("Areas with most red on the scorecard", Optional.empty(), String.join("; ", most)));
+    }
+
+    private static long reds(RatedScorecard scorecard, String area) {
+        return reds(scorecard.cells(area(area)));
     }
 
     // --------------------------------------------------------------------------

@@ -165,7 +165,7 @@ final class VariationChart {
                                 Cell.words(words(position(point))))))
                 .toList();
         return PackTable.of(
-                title + " by area: numbers of the chart",
+                title + ", variation between areas: numbers of the chart",
                 List.of(
                         Heading.of("Area"),
                         Heading.of(measure),

@@ -100,6 +100,7 @@ public final class CafcassCommand {
     }
 
     private static int fail(String message, PrintWriter err) {
+        Progress.clear(err);
         err.println("cafcass: " + message.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
         return UNUSABLE;
     }
