@@ -247,20 +247,24 @@ final class ExtractColumns {
         Children(Columns columns, Cases cases) {
             size = columns.size();
             int[] caseRows = cases.rowsOf(columns.toArray("case_id"));
-            int[] order = DayOrder.of(caseRows);
+            firstOfCase = new int[cases.size + 1];
+            for (int row : caseRows) {
+                firstOfCase[row + 1]++;
+            }
+            for (int row = 0; row < cases.size; row++) {
+                firstOfCase[row + 1] += firstOfCase[row];
+            }
+            int[] order = new int[size];
+            int[] next = firstOfCase.clone();
+            for (int row = 0; row < size; row++) {
+                order[next[caseRows[row]]++] = row;
+            }
             caseRow = in(order, caseRows);
             childId = in(order, columns.toArray("child_id"));
             childIds = columns.texts("child_id");
             engagementEligible = in(order, columns.toArray("engagement_eligible"));
             engagementRecordedOn = in(order, days(columns, "engagement_recorded_on"));
             engagementMode = in(order, columns.toArray("engagement_mode"));
-            firstOfCase = new int[cases.size + 1];
-            for (int row : caseRow) {
-                firstOfCase[row + 1]++;
-            }
-            for (int row = 0; row < cases.size; row++) {
-                firstOfCase[row + 1] += firstOfCase[row];
-            }
         }
 
         int ofCase(int row) {

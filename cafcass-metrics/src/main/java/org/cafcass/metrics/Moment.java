@@ -44,6 +44,7 @@ final class Moment {
     private @Nullable Rows receivedChildren;
     private @Nullable Rows closedCases;
     private @Nullable Rows closedChildren;
+    private int @Nullable [] daysToClose;
     private @Nullable Rows firstAllocatedCases;
     private @Nullable Rows allocations;
     private @Nullable Rows filedReports;
@@ -141,6 +142,19 @@ final class Moment {
             closedCases = columns.cases.stays.endingBetween(first, last);
         }
         return closedCases;
+    }
+
+    /** Days from receipt to closing of the cases closed in P, in their order: not to be changed. */
+    int[] daysToClose() {
+        if (daysToClose == null) {
+            int[] days = closedCases().in(columns.cases.closedOn);
+            int[] receivedOn = closedCases().in(columns.cases.receivedOn);
+            for (int i = 0; i < days.length; i++) {
+                days[i] -= receivedOn[i];
+            }
+            daysToClose = days;
+        }
+        return daysToClose;
     }
 
     Rows closedChildren() {

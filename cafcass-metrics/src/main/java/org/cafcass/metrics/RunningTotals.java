@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 
 /**
@@ -24,27 +25,32 @@ final class RunningTotals {
     private static final Set<BreakdownKey> UNSTEADY =
             EnumSet.of(BreakdownKey.RULE_16_4, BreakdownKey.STAGE, BreakdownKey.HOLDER);
 
-    private final Layout.Grouping grouping;
+    private final long[] cells;
     private final int firstDay;
     private final int days;
     private final int[] counts;
     private final long[] amounts;
 
-    private RunningTotals(Contributions counted, Layout.Grouping grouping, int[] dayOfRow, int firstDay, int days) {
-        this.grouping = grouping;
+    private RunningTotals(
+            Contributions counted, Layout.Grouping grouping, int[] numbers, int[] dayOfRow, int firstDay, int days) {
         this.firstDay = firstDay;
         this.days = days;
-        int cells = grouping.numbers();
-        counts = new int[(days + 1) * cells];
+        cells = new long[numbers.length];
+        int[] placeOf = new int[grouping.numbers()];
+        for (int place = 0; place < numbers.length; place++) {
+            cells[place] = grouping.cell(numbers[place]);
+            placeOf[numbers[place]] = place;
+        }
+        counts = new int[(days + 1) * cells.length];
         amounts = new long[counts.length];
         counted.counted().forEach(i -> {
-            int at = (dayOfRow[counted.row(i)] - firstDay + 1) * cells + grouping.number(i);
+            int at = (dayOfRow[counted.row(i)] - firstDay + 1) * cells.length + placeOf[grouping.number(i)];
             counts[at]++;
             amounts[at] += counted.amount(i);
         });
-        for (int at = cells; at < counts.length; at++) {
-            counts[at] += counts[at - cells];
-            amounts[at] += amounts[at - cells];
+        for (int at = cells.length; at < counts.length; at++) {
+            counts[at] += counts[at - cells.length];
+            amounts[at] += amounts[at - cells.length];
         }
     }
 
@@ -76,10 +82,14 @@ final class RunningTotals {
         try {
             Contributions counted = always.counted(tally, by.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = layout.group(tally, counted, by, always);
+            int[] counts = counted.counts(grouping);
+            int[] numbers = IntStream.range(0, counts.length)
+                    .filter(number -> counts[number] > 0)
+                    .toArray();
             int days = lastDay - firstDay + 1;
-            return (days + 1L) * grouping.numbers() > MOST_TOTALS
+            return (days + 1L) * numbers.length > MOST_TOTALS
                     ? Optional.empty()
-                    : Optional.of(new RunningTotals(counted, grouping, ascendingDays, firstDay, days));
+                    : Optional.of(new RunningTotals(counted, grouping, numbers, ascendingDays, firstDay, days));
         } catch (DateTimeException outsideCalendar) {
             return Optional.empty();
         }
@@ -90,9 +100,9 @@ final class RunningTotals {
         int last = at(moment.last());
         int before = at(moment.first() - 1);
         Map<Long, Sum> sums = new HashMap<>();
-        for (int number = 0; number < grouping.numbers(); number++) {
-            if (counts[last + number] > counts[before + number]) {
-                sums.put(grouping.cell(number), new Sum(amounts[last + number] - amounts[before + number], null));
+        for (int place = 0; place < cells.length; place++) {
+            if (counts[last + place] > counts[before + place]) {
+                sums.put(cells[place], new Sum(amounts[last + place] - amounts[before + place], null));
             }
         }
         return sums;
@@ -100,6 +110,6 @@ final class RunningTotals {
 
     /* Where the totals up to a day begin. */
     private int at(int day) {
-        return Math.max(0, Math.min(day - firstDay + 1, days)) * grouping.numbers();
+        return Math.max(0, Math.min(day - firstDay + 1, days)) * cells.length;
     }
 }

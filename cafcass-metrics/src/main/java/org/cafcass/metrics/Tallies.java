@@ -152,7 +152,7 @@ final class Tallies {
 
     private static void within26Weeks(Moment moment, Contributions into) {
         int limit = moment.conventions().duration().within26WeeksDays();
-        int[] days = elapsed(moment);
+        int[] days = moment.daysToClose();
         boolean[] within = new boolean[days.length];
         for (int i = 0; i < days.length; i++) {
             within[i] = days[i] <= limit;
@@ -162,22 +162,12 @@ final class Tallies {
 
     private static void daysToClose(Moment moment, Contributions into) {
         Conventions.Duration duration = moment.conventions().duration();
-        int[] days = elapsed(moment);
-        if (duration == Conventions.Duration.WHOLE_WEEKS) {
-            Arrays.setAll(days, i -> duration.counted(days[i]));
-        }
-        into.addAll(moment.closedCases(), days);
-    }
-
-    /* Days from receipt to closing of the cases closed in P. */
-    private static int[] elapsed(Moment moment) {
-        ExtractColumns.Cases cases = moment.columns().cases;
-        int[] days = moment.closedCases().in(cases.closedOn);
-        int[] receivedOn = moment.closedCases().in(cases.receivedOn);
-        for (int i = 0; i < days.length; i++) {
-            days[i] -= receivedOn[i];
-        }
-        return days;
+        int[] days = moment.daysToClose();
+        into.addAll(
+                moment.closedCases(),
+                duration == Conventions.Duration.WHOLE_WEEKS
+                        ? Arrays.stream(days).map(duration::counted).toArray()
+                        : days);
     }
 
     private static void openDays(Moment moment, Contributions into) {
