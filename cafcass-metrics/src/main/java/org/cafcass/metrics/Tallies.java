@@ -283,8 +283,8 @@ final class Tallies {
                     }
                 }
             });
-    static final Tally REPORTS_FILED =
-            filedReports("reports filed in P", all(Moment::filedReports)).steadyBy(columns -> columns.reports.filedOn);
+    static final Tally REPORTS_FILED = ofFiledReports("reports filed in P", all(Moment::filedReports))
+            .steadyBy(columns -> columns.reports.filedOn);
     static final Tally WORKING_DAYS_TO_FILE = Tally.of(
                     "working days from ordered_on to filed_on of reports filed in P",
                     Subject.REPORT,
@@ -336,12 +336,12 @@ final class Tallies {
                         && m.columns().cases.openOn(reports.caseRow[row], m.last());
             });
 
-    private static Tally filedReports(String name, Selector selector) {
+    private static Tally ofFiledReports(String name, Selector selector) {
         return Tally.of(name, Subject.REPORT, selector, REPORTS);
     }
 
     private static Tally filedReports(String name, RowTest test) {
-        return filedReports(name, those(Moment::filedReports, test));
+        return ofFiledReports(name, those(Moment::filedReports, test));
     }
 
     private static void workingDaysToFile(Moment moment, Contributions into) {
@@ -512,17 +512,17 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- audits
 
-    private static Tally audits(String name, Selector selector) {
+    private static Tally ofAudits(String name, Selector selector) {
         return Tally.of(name, Subject.AUDIT, selector, AUDITS);
     }
 
     private static Tally audits(String name, RowTest test) {
-        return audits(name, those(Moment::audits, test));
+        return ofAudits(name, those(Moment::audits, test));
     }
 
     static final Tally AUDITS_COMPLETED =
-            audits("audits in P", all(Moment::audits)).steadyBy(columns -> columns.audits.auditedOn);
-    static final Tally AUDITS_GRADED = audits(
+            ofAudits("audits in P", all(Moment::audits)).steadyBy(columns -> columns.audits.auditedOn);
+    static final Tally AUDITS_GRADED = ofAudits(
                     "graded audits in P", among(Moment::audits, columns -> columns.audits.grade, ANY_CODE))
             .steadyBy(columns -> columns.audits.auditedOn);
     static final Tally AUDITS_NOT_GRADED =
@@ -530,7 +530,7 @@ final class Tallies {
     static final Tally AUDITS_NOT_MODERATED = audits(
             "audits in P without a grade or a moderated grade",
             (m, row) -> m.columns().audits.grade[row] == ABSENT || m.columns().audits.moderatedGrade[row] == ABSENT);
-    static final Tally AUDITS_GOOD_OR_OUTSTANDING = audits(
+    static final Tally AUDITS_GOOD_OR_OUTSTANDING = ofAudits(
                     "audits in P graded good or outstanding",
                     among(Moment::audits, columns -> columns.audits.grade, codes(Grade.GOOD, Grade.OUTSTANDING)))
             .steadyBy(columns -> columns.audits.auditedOn);
