@@ -6,6 +6,8 @@ import org.cafcass.model.Code;
 public enum CellStatus implements Code {
     /** It has a colour. */
     RATED,
+    /** The thresholds are for other levels than that of the cell. */
+    NOT_APPLICABLE,
     /** There is no value, or none to count a change from. */
     MISSING,
     /** The value rests on fewer than the indicator asks for. */

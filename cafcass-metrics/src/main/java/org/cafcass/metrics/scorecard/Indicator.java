@@ -4,19 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Decimals;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.FigureStatus;
+import org.cafcass.metrics.statistics.Side;
+import org.cafcass.metrics.statistics.XmrChart;
 import org.cafcass.model.Pillar;
 
 /**
@@ -34,6 +42,7 @@ import org.cafcass.model.Pillar;
  * @param decimals the decimals that a number is rounded to, half up (away from zero), before it is rated; empty: it is not rounded
  * @param least the least denominator of a ratio or mean that is rated
  * @param target what is to be reached
+ * @param levels what its thresholds are for: a count of one area says nothing of the nation
  */
 public record Indicator(
         String name,
@@ -46,7 +55,8 @@ public record Indicator(
         BigDecimal amber,
         OptionalInt decimals,
         int least,
-        Optional<Target> target) {
+        Optional<Target> target,
+        Set<Level> levels) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final double DAYS_A_WEEK = 7;
 
@@ -54,7 +64,7 @@ public record Indicator(
      * Makes an indicator.
      *
      * @throws IllegalArgumentException if neither way is better, amber is better than green, a threshold has more decimals than numbers
-     *     are rounded to, or region or area is part of the breakdown
+     *     are rounded to, region or area is part of the breakdown, or there is no level
      */
     public Indicator {
         requireNonNull(name, "name");
@@ -63,93 +73,122 @@ public record Indicator(
         requireNonNull(judged, "judged");
         requireNonNull(decimals, "decimals");
         requireNonNull(target, "target");
-        if (better == Direction.NEITHER) {
-            throw invalid(name, "neither way is better");
-        }
-        if (better == Direction.HIGHER_IS_BETTER ? amber.compareTo(green) > 0 : amber.compareTo(green) < 0) {
-            throw invalid(
-                    name, "amber (" + amber.toPlainString() + ") is better than green (" + green.toPlainString() + ")");
-        }
-        for (BigDecimal threshold : List.of(green, amber)) {
-            if (decimals.isPresent() && threshold.stripTrailingZeros().scale() > decimals.getAsInt()) {
-                throw invalid(
-                        name,
-                        "the threshold " + threshold.toPlainString() + " has more than " + decimals.getAsInt()
-                                + " decimals");
-            }
-        }
-        if (breakdown.containsKey(BreakdownKey.AREA) || breakdown.containsKey(BreakdownKey.REGION)) {
-            throw invalid(name, "every indicator is by region and area");
+        List<String> faults = faults(breakdown.keySet(), better, green, amber, decimals, levels);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("Invalid indicator " + name + ": " + String.join("; ", faults));
         }
         Map<BreakdownKey, String> copy = new EnumMap<>(BreakdownKey.class);
         copy.putAll(breakdown);
         breakdown = Collections.unmodifiableMap(copy);
+        levels = Collections.unmodifiableSet(EnumSet.copyOf(levels));
     }
 
-    private static IllegalArgumentException invalid(String name, String reason) {
-        return new IllegalArgumentException("Invalid indicator " + name + ": " + reason);
+    /** What contradicts itself in an indicator. */
+    static List<String> faults(
+            Set<BreakdownKey> breakdown,
+            Direction better,
+            BigDecimal green,
+            BigDecimal amber,
+            OptionalInt decimals,
+            Set<Level> levels) {
+        List<String> faults = new ArrayList<>();
+        if (better == Direction.NEITHER) {
+            faults.add("neither way is better");
+        }
+        if (better == Direction.HIGHER_IS_BETTER ? amber.compareTo(green) > 0 : amber.compareTo(green) < 0) {
+            faults.add("amber (" + amber.toPlainString() + ") is better than green (" + green.toPlainString() + ")");
+        }
+        for (BigDecimal threshold : new LinkedHashSet<>(List.of(green, amber))) {
+            if (decimals.isPresent() && threshold.stripTrailingZeros().scale() > decimals.getAsInt()) {
+                faults.add("the threshold " + threshold.toPlainString() + " has more than " + decimals.getAsInt()
+                        + " decimals");
+            }
+        }
+        if (breakdown.contains(BreakdownKey.AREA) || breakdown.contains(BreakdownKey.REGION)) {
+            faults.add("every indicator is by region and area");
+        }
+        if (levels.isEmpty()) {
+            faults.add("no level");
+        }
+        return faults;
     }
 
-    /** Rates a reading: a cell of the whole, without a rating by a person. */
-    public Cell rate(Reading reading) {
-        OptionalDouble number = number(reading.value(), reading.previous());
+    /**
+     * Rates a reading: a cell without a rating by a person.
+     *
+     * @param part the whole, a region or an area
+     * @param reading what it is rated on
+     */
+    public Cell rate(Breakdown part, Reading reading) {
+        if (!levels.contains(Level.of(part))) {
+            String of = levels.stream().map(Level::words).collect(Collectors.joining(" or "));
+            return unrated(part, reading, CellStatus.NOT_APPLICABLE, "its thresholds are for " + of, Optional.empty());
+        }
         Optional<RunRate> runRate = target.flatMap(to -> runRate(to, reading));
         if (reading.status() == FigureStatus.SUPPRESSED) {
-            return unrated(CellStatus.HIDDEN, "hidden by disclosure control", runRate);
+            return unrated(part, reading, CellStatus.HIDDEN, "hidden by disclosure control", runRate);
         }
         if (reading.value().isEmpty()) {
             String why = reading.status() == FigureStatus.EMPTY ? "nothing was counted" : "not available";
-            return unrated(CellStatus.MISSING, why, runRate);
+            return unrated(part, reading, CellStatus.MISSING, why, runRate);
         }
-        if (reading.denominator().isPresent() && reading.denominator().getAsDouble() < least) {
-            String few = Decimals.shortest(reading.denominator().getAsDouble()).toPlainString();
-            return unrated(CellStatus.TOO_SMALL, "rests on " + few + ", rated from " + least + " on", runRate);
+        if (isTooSmall(reading)) {
+            String few = Decimals.shortest(reading.denominator().orElseThrow()).toPlainString();
+            String why = "rests on " + few + ", rated from " + least + " on";
+            return unrated(part, reading, CellStatus.TOO_SMALL, why, runRate);
         }
+        OptionalDouble number = number(reading.value(), reading.baseline());
         if (number.isEmpty()) {
-            return unrated(CellStatus.MISSING, "no earlier value to count the change from", runRate);
+            return unrated(part, reading, CellStatus.MISSING, "no earlier value to count the change from", runRate);
         }
         Colour colour = colour(number.getAsDouble());
         return new Cell(
                 this,
-                Breakdown.whole(),
+                part,
+                reading,
                 CellStatus.RATED,
                 Optional.of(colour),
                 number,
                 why(number.getAsDouble(), colour),
                 change(colour),
-                inARow(colour, reading),
+                trend(reading, Optional.of(colour)),
                 runRate,
                 Optional.empty());
     }
 
     /** The cell of the whole where there is nothing to rate. */
-    Cell missing(String why) {
-        return unrated(CellStatus.MISSING, why, Optional.empty());
+    Cell missing(LocalDate asAt, String why) {
+        return unrated(Breakdown.whole(), Reading.none(asAt), CellStatus.MISSING, why, Optional.empty());
     }
 
-    private Cell unrated(CellStatus status, String why, Optional<RunRate> runRate) {
+    private Cell unrated(Breakdown part, Reading reading, CellStatus status, String why, Optional<RunRate> runRate) {
         return new Cell(
                 this,
-                Breakdown.whole(),
+                part,
+                reading,
                 status,
                 Optional.empty(),
                 OptionalDouble.empty(),
                 why,
                 "",
-                0,
+                trend(reading, Optional.empty()),
                 runRate,
                 Optional.empty());
     }
 
-    private OptionalDouble number(OptionalDouble value, OptionalDouble previous) {
+    private boolean isTooSmall(Reading reading) {
+        return reading.denominator().isPresent() && reading.denominator().getAsDouble() < least;
+    }
+
+    private OptionalDouble number(OptionalDouble value, OptionalDouble baseline) {
         if (judged == Judged.VALUE || value.isEmpty()) {
             return value;
         }
-        if (previous.isEmpty() || previous.getAsDouble() == 0) {
+        if (baseline.isEmpty() || baseline.getAsDouble() == 0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(
-                (value.getAsDouble() - previous.getAsDouble()) * 100 / Math.abs(previous.getAsDouble()));
+                (value.getAsDouble() - baseline.getAsDouble()) * 100 / Math.abs(baseline.getAsDouble()));
     }
 
     /** The colour of a value, or of a change in percent. */
@@ -234,28 +273,53 @@ public record Indicator(
         return decimals.isEmpty() || (isLowerBetter() ? edge.signum() < 0 : edge.signum() > 0);
     }
 
-    private int inARow(Colour colour, Reading reading) {
-        if (judged != Judged.VALUE) {
-            return 1;
+    private Trend trend(Reading reading, Optional<Colour> colour) {
+        List<Reading> months = reading.months();
+        if (months.isEmpty()) {
+            return Trend.NONE;
         }
-        int row = 1;
-        for (int i = reading.history().size() - 1;
-                i >= 0 && colour(reading.history().get(i)) == colour;
-                i--) {
-            row++;
+        boolean isRatedByMonth = judged == Judged.VALUE && reading.monthsAlike();
+        int inARow = 0;
+        while (isRatedByMonth
+                && colour.isPresent()
+                && inARow < months.size()
+                && colourOfMonth(months.get(months.size() - 1 - inARow)).equals(colour)) {
+            inARow++;
         }
-        return row;
+        XmrChart chart = XmrChart.of(months.stream()
+                .filter(this::isPoint)
+                .map(month -> new XmrChart.Point(month.asAt(), month.value().orElseThrow()))
+                .toList());
+        if (chart.isTooShort() || !isPoint(months.get(months.size() - 1))) {
+            return new Trend(inARow, Optional.empty(), Optional.empty());
+        }
+        Side side = isLowerBetter() ? Side.LOW : Side.HIGH;
+        Variation variation = chart.specialCause(chart.points().size() - 1)
+                .map(cause -> cause.side() == side ? Variation.IMPROVEMENT : Variation.CONCERN)
+                .orElse(Variation.COMMON_CAUSE);
+        return new Trend(
+                inARow,
+                Optional.of(variation),
+                isRatedByMonth ? chart.assurance(edge(green).doubleValue(), side) : Optional.empty());
+    }
+
+    private boolean isPoint(Reading month) {
+        return month.value().isPresent() && !isTooSmall(month);
+    }
+
+    private Optional<Colour> colourOfMonth(Reading month) {
+        return isPoint(month) ? Optional.of(colour(month.value().orElseThrow())) : Optional.empty();
     }
 
     private Optional<RunRate> runRate(Target to, Reading reading) {
-        OptionalDouble previous = reading.previous();
-        if (reading.value().isEmpty() || judged == Judged.CHANGE_PERCENT && previous.isEmpty()) {
+        OptionalDouble baseline = reading.baseline();
+        if (reading.value().isEmpty() || judged == Judged.CHANGE_PERCENT && baseline.isEmpty()) {
             return Optional.empty();
         }
         double goal = judged == Judged.VALUE
                 ? to.value().doubleValue()
-                : previous.getAsDouble()
-                        + Math.abs(previous.getAsDouble()) * to.value().doubleValue() / 100;
+                : baseline.getAsDouble()
+                        + Math.abs(baseline.getAsDouble()) * to.value().doubleValue() / 100;
         double left = goal - reading.value().getAsDouble();
         if (isLowerBetter() ? left >= 0 : left <= 0) {
             return Optional.of(new RunRate(goal, 0, OptionalDouble.of(0), to.by()));

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
@@ -27,13 +29,14 @@ import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.Rating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named list of indicators.
  *
  * <p>As JSON: {@code {"name", "title", "source", "indicators": [{"name", "pillar", "measure", "breakdown": {"law": "public"}, "judged",
- * "better", "green", "amber", "decimals", "least", "target": {"value", "by", "since"}}]}}; pillar, breakdown, judged (value), amber (as
- * green), decimals (unrounded), least (1) and target may be left out.
+ * "better", "green", "amber", "decimals", "least", "target": {"value", "by", "since"}, "levels": ["national", "region", "area"]}]}}; pillar,
+ * breakdown, judged (value), amber (as green), decimals (unrounded), least (1), target and levels (all) may be left out.
  *
  * @param name the name
  * @param title the name in words
@@ -109,7 +112,7 @@ public record Scorecard(String name, String title, String source, List<Indicator
      * @param engine the engine over the extract; the ratings that people have entered are the extract's, up to the as-at day
      * @param reporting the period and as-at day
      * @param previous what changes are counted from where the target doesn't say since when
-     * @param further measures of your own, or of other modules; an indicator whose measure is not known is missing
+     * @param further measures of your own, or of other modules; an indicator without a figure for the nation is missing there
      */
     public RatedScorecard rate(
             MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
@@ -120,16 +123,27 @@ public record Scorecard(String name, String title, String source, List<Indicator
                 engine.extract().ratings());
     }
 
+    /** As {@link #figures(MetricsEngine, ReportingPeriod, ReportingPeriod, List, Collection)}, without months. */
+    public List<Figure> figures(
+            MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
+        return figures(engine, reporting, previous, List.of(), further);
+    }
+
     /**
-     * The figures that the indicators are rated on, those that changes are counted from among them.
+     * The figures that the indicators are rated on, those that changes are counted from and those of the months among them.
      *
      * @param engine the engine over the extract
      * @param reporting the period and as-at day
      * @param previous what changes are counted from where the target doesn't say since when
+     * @param months the months up to the as-at day, oldest first
      * @param further measures of your own, or of other modules
      */
     public List<Figure> figures(
-            MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
+            MetricsEngine engine,
+            ReportingPeriod reporting,
+            ReportingPeriod previous,
+            List<ReportingPeriod> months,
+            Collection<Measure> further) {
         Map<String, Measure> measures = new HashMap<>();
         Measures.all().forEach(measure -> measures.put(measure.name(), measure));
         AgeMeasures.ALL.forEach(measure -> measures.put(measure.name(), measure));
@@ -138,8 +152,12 @@ public record Scorecard(String name, String title, String source, List<Indicator
         for (Indicator indicator : indicators) {
             Measure measure = measures.get(indicator.measure());
             if (measure != null) {
-                for (ReportingPeriod period : List.of(reporting, since(indicator, previous))) {
-                    levels(indicator).stream()
+                Set<ReportingPeriod> periods =
+                        new LinkedHashSet<>(List.of(reporting, previous, since(indicator, previous)));
+                periods.addAll(months);
+                for (ReportingPeriod period : periods) {
+                    Arrays.stream(Level.values())
+                            .map(level -> keys(indicator, level))
                             .filter(measure::hasKeys)
                             .forEach(keys -> figures.addAll(engine.figures(measure, period, keys)));
                 }
@@ -148,32 +166,76 @@ public record Scorecard(String name, String title, String source, List<Indicator
         return List.copyOf(figures);
     }
 
+    /** As {@link #rate(Collection, ReportingPeriod, ReportingPeriod, List, List)}, without months. */
+    public RatedScorecard rate(
+            Collection<Figure> figures, ReportingPeriod reporting, ReportingPeriod previous, List<Rating> ratings) {
+        return rate(figures, reporting, previous, List.of(), ratings);
+    }
+
     /**
-     * Rates all indicators on figures, such as those that may be published; one without figures is missing.
+     * Rates all indicators on figures, such as those that may be published; one without a figure for the nation is missing there.
      *
      * @param figures figures, those of {@link #figures} among them
      * @param reporting the period and as-at day
      * @param previous what changes are counted from where the target doesn't say since when
+     * @param months the months up to the as-at day, oldest first, from which a cell's {@link Trend} comes; none for none. Where their
+     *     figures share days, as those of a measure over 12 months do, there is no trend
      * @param ratings ratings that people have entered; those up to the as-at day count
      */
     public RatedScorecard rate(
-            Collection<Figure> figures, ReportingPeriod reporting, ReportingPeriod previous, List<Rating> ratings) {
+            Collection<Figure> figures,
+            ReportingPeriod reporting,
+            ReportingPeriod previous,
+            List<ReportingPeriod> months,
+            List<Rating> ratings) {
         Map<String, List<Figure>> byMeasure = figures.stream()
                 .collect(Collectors.groupingBy(figure -> figure.measure().name()));
         EnteredRatings entered = new EnteredRatings(ratings, reporting.asAt());
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : indicators) {
             List<Figure> ofMeasure = byMeasure.getOrDefault(indicator.measure(), List.of());
-            if (ofMeasure.isEmpty()) {
-                cells.add(indicator.missing("no measure " + indicator.measure()));
+            Map<Breakdown, Figure> now = byPart(ofMeasure, indicator, reporting);
+            if (!now.containsKey(Breakdown.whole())) {
+                cells.add(indicator.missing(reporting.asAt(), "no figure of " + indicator.measure()));
             }
-            Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, since(indicator, previous));
-            byPart(ofMeasure, indicator, reporting).forEach((part, figure) -> {
-                Reading reading = Reading.of(figure, Optional.ofNullable(before.get(part)));
-                cells.add(indicator.rate(reading).of(part, entered.of(indicator, part)));
+            Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, previous);
+            Map<Breakdown, Figure> baseline = byPart(ofMeasure, indicator, since(indicator, previous));
+            Map<ReportingPeriod, Map<Breakdown, Figure>> byMonth = new LinkedHashMap<>();
+            distinctDays(ofMeasure, months).forEach(month -> byMonth.put(month, byPart(ofMeasure, indicator, month)));
+            now.forEach((part, figure) -> {
+                Reading reading = Reading.of(figure)
+                        .withPrevious(value(before, part))
+                        .withBaseline(value(baseline, part))
+                        .withMonths(byMonth.entrySet().stream()
+                                .map(month -> reading(
+                                        month.getValue().get(part),
+                                        month.getKey().asAt()))
+                                .toList());
+                cells.add(indicator.rate(part, reading).with(entered.of(indicator, part)));
             });
         }
         return new RatedScorecard(this, cells, entered);
+    }
+
+    private static Reading reading(@Nullable Figure figure, LocalDate asAt) {
+        return figure == null ? Reading.none(asAt) : Reading.of(figure);
+    }
+
+    private static OptionalDouble value(Map<Breakdown, Figure> figures, Breakdown part) {
+        Figure figure = figures.get(part);
+        return figure == null ? OptionalDouble.empty() : figure.value();
+    }
+
+    /* A value that shares days with the one before it moves little by itself: no chart's limits hold for it. */
+    private static List<ReportingPeriod> distinctDays(List<Figure> ofMeasure, List<ReportingPeriod> months) {
+        for (int i = 1; i < months.size() && !ofMeasure.isEmpty(); i++) {
+            Measure measure = ofMeasure.get(0).measure();
+            LocalDate last = measure.daysOf(months.get(i - 1)).last();
+            if (!measure.daysOf(months.get(i)).first().isAfter(last)) {
+                return List.of();
+            }
+        }
+        return months;
     }
 
     private static ReportingPeriod since(Indicator indicator, ReportingPeriod previous) {
@@ -184,23 +246,18 @@ public record Scorecard(String name, String title, String source, List<Indicator
                 .orElse(previous);
     }
 
-    /* The keys of an indicator, for the whole, by region and by area. */
-    private static List<Set<BreakdownKey>> levels(Indicator indicator) {
-        List<Set<BreakdownKey>> levels = new ArrayList<>();
-        for (Set<BreakdownKey> level :
-                List.of(Set.<BreakdownKey>of(), Set.of(BreakdownKey.REGION), Set.of(BreakdownKey.AREA))) {
-            Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
-            keys.addAll(indicator.breakdown().keySet());
-            keys.addAll(level);
-            levels.add(keys);
-        }
-        return levels;
+    private static Set<BreakdownKey> keys(Indicator indicator, Level level) {
+        Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
+        keys.addAll(indicator.breakdown().keySet());
+        keys.addAll(level.keys());
+        return keys;
     }
 
     /** The figures of an indicator by what is left of their breakdown: the whole, the regions, the areas. */
     private static Map<Breakdown, Figure> byPart(List<Figure> figures, Indicator indicator, ReportingPeriod reporting) {
         Map<Breakdown, Figure> byPart = new LinkedHashMap<>();
-        for (Set<BreakdownKey> keys : levels(indicator)) {
+        for (Level level : Level.values()) {
+            Set<BreakdownKey> keys = keys(indicator, level);
             for (Figure figure : figures) {
                 Map<BreakdownKey, String> part = figure.breakdown().values();
                 if (!figure.period().equals(figure.measure().daysOf(reporting))) {

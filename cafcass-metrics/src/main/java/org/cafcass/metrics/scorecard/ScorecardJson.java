@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,73 +14,54 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
 import org.cafcass.model.Code;
 import org.cafcass.model.Pillar;
-import org.jspecify.annotations.Nullable;
 
-/** Reads and writes scorecards as JSON: a field that is missing, unknown or of another kind is told with the place where it stands. */
+/**
+ * Reads and writes scorecards as JSON: a fault is noted with the place where it stands, and reading goes on with a value that has none, so
+ * that all faults can be told at once.
+ */
 final class ScorecardJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> INDICATOR = Set.of(
-            "name",
-            "pillar",
-            "measure",
-            "breakdown",
-            "judged",
-            "better",
-            "green",
-            "amber",
-            "decimals",
-            "least",
-            "target");
     private static final BigDecimal MOST = new BigDecimal("1e9");
     private static final int MOST_DECIMALS = 9;
 
     private final JsonNode object;
     private final String place;
+    private final List<String> faults;
+    private final Set<String> read = new HashSet<>();
 
-    private ScorecardJson(JsonNode object, String place, Set<String> fields) {
+    private ScorecardJson(JsonNode object, String place, List<String> faults) {
         this.object = object;
         this.place = place;
-        if (!object.isObject()) {
-            throw invalid("", "not an object");
-        }
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!fields.contains(name)) {
-                throw invalid(name, "unknown field");
-            }
-        }
+        this.faults = faults;
     }
 
     static Scorecard parse(String json) {
+        JsonNode root;
         try {
-            ScorecardJson root =
-                    new ScorecardJson(MAPPER.readTree(json), "", Set.of("name", "title", "source", "indicators"));
-            List<Indicator> indicators = new ArrayList<>();
-            JsonNode list = root.required("indicators");
-            if (!list.isArray()) {
-                throw root.invalid("indicators", "not a list");
-            }
-            for (int i = 0; i < list.size(); i++) {
-                indicators.add(new ScorecardJson(list.get(i), "indicators[" + i + "]", INDICATOR).indicator());
-            }
-            return new Scorecard(root.text("name"), root.text("title"), root.text("source"), indicators);
+            root = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "Cannot read scorecard: no JSON at line " + e.getLocation().getLineNr(), e);
         }
+        List<String> faults = new ArrayList<>();
+        Optional<Scorecard> scorecard = new ScorecardJson(root, "", faults).all(ScorecardJson::scorecard);
+        return scorecard.orElseThrow(
+                () -> new IllegalArgumentException("Invalid scorecard: " + String.join("; ", faults)));
     }
 
     /** The JSON that is read as an equal scorecard. */
@@ -101,6 +83,8 @@ final class ScorecardJson {
                     .put("amber", indicator.amber());
             indicator.decimals().ifPresent(decimals -> object.put("decimals", decimals));
             object.put("least", indicator.least());
+            ArrayNode levels = object.putArray("levels");
+            indicator.levels().forEach(level -> levels.add(level.code()));
             indicator.target().ifPresent(target -> {
                 ObjectNode to = object.putObject("target")
                         .put("value", target.value())
@@ -111,118 +95,203 @@ final class ScorecardJson {
         return root.toPrettyString();
     }
 
-    private Indicator indicator() {
-        BigDecimal green = number("green");
-        return new Indicator(
-                text("name"),
-                optional("pillar").map(node -> code("pillar", Pillar.values())),
-                text("measure"),
-                breakdown(),
-                optional("judged").map(node -> code("judged", Judged.values())).orElse(Judged.VALUE),
-                better(),
-                green,
-                optional("amber").map(node -> number("amber")).orElse(green),
-                optional("decimals")
-                        .map(node -> OptionalInt.of(whole("decimals", MOST_DECIMALS)))
-                        .orElse(OptionalInt.empty()),
-                optional("least").map(node -> whole("least", MOST.intValue())).orElse(1),
-                optional("target")
-                        .map(node ->
-                                new ScorecardJson(node, place + ".target", Set.of("value", "by", "since")).target()));
+    /** What a reader makes of the object; empty where it has a fault. */
+    private <T> Optional<T> all(Function<ScorecardJson, Optional<T>> reader) {
+        if (!object.isObject()) {
+            fault("", "not an object");
+            return Optional.empty();
+        }
+        int before = faults.size();
+        Optional<T> value = reader.apply(this);
+        object.fieldNames().forEachRemaining(field -> {
+            if (!read.contains(field)) {
+                fault(field, "unknown field");
+            }
+        });
+        return faults.size() == before ? value : Optional.empty();
     }
 
-    private Target target() {
-        return new Target(number("value"), day("by"), optional("since").map(node -> day("since")));
+    private Optional<Scorecard> scorecard() {
+        String name = text("name");
+        String title = text("title");
+        String source = text("source");
+        List<Indicator> indicators = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        JsonNode list = required("indicators");
+        if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+            fault("indicators", list.isArray() ? "empty" : "not a list");
+        }
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            ScorecardJson fields = new ScorecardJson(list.get(i), "indicators[" + i + "]", faults);
+            fields.all(ScorecardJson::indicator).ifPresent(indicators::add);
+            JsonNode indicatorName = list.get(i).path("name");
+            if (indicatorName.isTextual() && !names.add(indicatorName.textValue())) {
+                fields.fault("name", "an indicator before has it");
+            }
+        }
+        return faults.isEmpty() ? Optional.of(new Scorecard(name, title, source, indicators)) : Optional.empty();
+    }
+
+    private Optional<Indicator> indicator() {
+        int before = faults.size();
+        String name = text("name");
+        Optional<Pillar> pillar = optional("pillar", field -> code(field, Pillar.values()));
+        String measure = text("measure");
+        Map<BreakdownKey, String> breakdown = breakdown();
+        Judged judged =
+                optional("judged", field -> code(field, Judged.values())).orElse(Judged.VALUE);
+        Direction better = better();
+        BigDecimal green = number("green");
+        BigDecimal amber = optional("amber", this::number).orElse(green);
+        OptionalInt decimals = optional("decimals", field -> OptionalInt.of(whole(field, MOST_DECIMALS)))
+                .orElse(OptionalInt.empty());
+        int least = optional("least", field -> whole(field, MOST.intValue())).orElse(1);
+        Optional<Target> target = optional(
+                        "target",
+                        field -> new ScorecardJson(object.get(field), place + "." + field, faults)
+                                .all(ScorecardJson::target))
+                .flatMap(Function.identity());
+        Set<Level> levels = levels();
+        if (faults.size() == before) {
+            Indicator.faults(breakdown.keySet(), better, green, amber, decimals, levels)
+                    .forEach(fault -> fault("", fault));
+        }
+        return faults.size() == before
+                ? Optional.of(new Indicator(
+                        name, pillar, measure, breakdown, judged, better, green, amber, decimals, least, target,
+                        levels))
+                : Optional.empty();
+    }
+
+    private Optional<Target> target() {
+        return Optional.of(new Target(number("value"), day("by"), optional("since", this::day)));
     }
 
     private Map<BreakdownKey, String> breakdown() {
         Map<BreakdownKey, String> breakdown = new EnumMap<>(BreakdownKey.class);
-        JsonNode pairs = object.get("breakdown");
-        if (pairs != null) {
-            if (!pairs.isObject()) {
-                throw invalid("breakdown", "not an object");
-            }
-            for (Iterator<String> keys = pairs.fieldNames(); keys.hasNext(); ) {
-                String key = keys.next();
-                if (Arrays.stream(BreakdownKey.values())
-                        .noneMatch(known -> known.code().equals(key))) {
-                    throw invalid("breakdown." + key, "unknown key");
-                }
-                if (!pairs.get(key).isTextual()) {
-                    throw invalid("breakdown." + key, "not a text");
-                }
+        JsonNode pairs = node("breakdown");
+        if (!pairs.isMissingNode() && !pairs.isObject()) {
+            fault("breakdown", "not an object");
+        }
+        pairs.fieldNames().forEachRemaining(key -> {
+            if (Arrays.stream(BreakdownKey.values())
+                    .noneMatch(known -> known.code().equals(key))) {
+                fault("breakdown." + key, "unknown key");
+            } else if (!pairs.get(key).isTextual()) {
+                fault("breakdown." + key, "not a text");
+            } else {
                 breakdown.put(BreakdownKey.of(key), pairs.get(key).textValue());
             }
-        }
+        });
         return breakdown;
     }
 
+    private Set<Level> levels() {
+        JsonNode list = node("levels");
+        if (list.isMissingNode()) {
+            return EnumSet.allOf(Level.class);
+        }
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        if (!list.isArray()) {
+            fault("levels", "not a list");
+        }
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            levels.add(code("levels[" + i + "]", list.get(i), Level.values()));
+        }
+        return levels;
+    }
+
     private Direction better() {
-        return switch (text("better")) {
-            case "higher" -> Direction.HIGHER_IS_BETTER;
-            case "lower" -> Direction.LOWER_IS_BETTER;
-            default -> throw invalid("better", "not higher or lower");
-        };
+        String text = text("better");
+        if (!text.isEmpty() && !text.equals("higher") && !text.equals("lower")) {
+            fault("better", "not higher or lower");
+        }
+        return text.equals("higher") ? Direction.HIGHER_IS_BETTER : Direction.LOWER_IS_BETTER;
     }
 
     private <C extends Code> C code(String field, C[] values) {
-        String text = text(field);
-        return Arrays.stream(values)
-                .filter(value -> value.code().equals(text))
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        field,
-                        "not one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(values).map(Code::code).toList())));
+        return code(field, node(field), values);
+    }
+
+    private <C extends Code> C code(String field, JsonNode node, C[] values) {
+        for (C value : values) {
+            if (value.code().equals(node.textValue())) {
+                return value;
+            }
+        }
+        fault(
+                field,
+                "not one of "
+                        + String.join(
+                                ", ", Arrays.stream(values).map(Code::code).toList()));
+        return values[0];
     }
 
     private LocalDate day(String field) {
+        String text = text(field);
         try {
-            return LocalDate.parse(text(field));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(field, "not a day");
+            if (!text.isEmpty()) {
+                fault(field, "not a day");
+            }
+            return LocalDate.EPOCH;
         }
     }
 
+    /** A text; empty where there is a fault. */
     private String text(String field) {
         JsonNode node = required(field);
-        if (!node.isTextual() || node.textValue().isBlank()) {
-            throw invalid(field, "not a text");
+        if (node.isTextual() && !node.textValue().isBlank()) {
+            return node.textValue();
         }
-        return node.textValue();
+        if (!node.isMissingNode()) {
+            fault(field, "not a text");
+        }
+        return "";
     }
 
     private BigDecimal number(String field) {
         JsonNode node = required(field);
-        if (!node.isNumber()
-                || node.decimalValue().abs().compareTo(MOST) > 0
-                || node.decimalValue().scale() > MOST_DECIMALS) {
-            throw invalid(field, "not a number of at most 9 decimals");
+        if (node.isNumber()
+                && node.decimalValue().abs().compareTo(MOST) <= 0
+                && node.decimalValue().scale() <= MOST_DECIMALS) {
+            return node.decimalValue();
         }
-        return node.decimalValue();
+        if (!node.isMissingNode()) {
+            fault(field, "not a number of at most 9 decimals");
+        }
+        return BigDecimal.ZERO;
     }
 
     private int whole(String field, int most) {
-        JsonNode node = required(field);
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < 0 || node.intValue() > most) {
-            throw invalid(field, "not a whole number from 0 to " + most);
+        JsonNode node = node(field);
+        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= 0 && node.intValue() <= most) {
+            return node.intValue();
         }
-        return node.intValue();
+        fault(field, "not a whole number from 0 to " + most);
+        return 0;
     }
 
     private JsonNode required(String field) {
-        return optional(field).orElseThrow(() -> invalid(field, "missing"));
+        JsonNode node = node(field);
+        if (node.isMissingNode()) {
+            fault(field, "missing");
+        }
+        return node;
     }
 
-    private Optional<JsonNode> optional(String field) {
-        @Nullable JsonNode node = object.get(field);
-        return Optional.ofNullable(node);
+    private <T> Optional<T> optional(String field, Function<String, T> reader) {
+        return node(field).isMissingNode() ? Optional.empty() : Optional.of(reader.apply(field));
     }
 
-    private IllegalArgumentException invalid(String field, String reason) {
+    private JsonNode node(String field) {
+        read.add(field);
+        return Optional.ofNullable(object.get(field)).orElseGet(MissingNode::getInstance);
+    }
+
+    private void fault(String field, String reason) {
         String where = place.isEmpty() || field.isEmpty() ? place + field : place + "." + field;
-        return new IllegalArgumentException("Invalid scorecard: " + (where.isEmpty() ? "" : where + ": ") + reason);
+        faults.add((where.isEmpty() ? "" : where + ": ") + reason);
     }
 }

@@ -7,18 +7,25 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.FigureStatus;
+import org.cafcass.metrics.Movement;
+import org.cafcass.metrics.statistics.XmrChart.Assurance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,7 +91,7 @@ class IndicatorTest {
     @MethodSource("ratings")
     void saysTheColourTheReasonAndWhatWouldChangeIt(
             Indicator indicator, double value, String colour, String why, String change) {
-        Cell cell = indicator.rate(Reading.of(MON_2025_03_31, value));
+        Cell cell = indicator.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, value));
 
         assertThat(cell.status()).isEqualTo(CellStatus.RATED);
         assertThat(cell.colour().orElseThrow().code()).isEqualTo(colour);
@@ -95,12 +102,13 @@ class IndicatorTest {
 
     @Test
     void ratesAChangeInPercent() {
-        Cell cell = FALL.rate(Reading.of(MON_2025_03_31, 865).withPrevious(1000));
+        Cell cell = FALL.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, 865).withBaseline(OptionalDouble.of(1000)));
 
         assertThat(cell.colour()).contains(Colour.GREEN);
         assertThat(cell.why()).isEqualTo("a change of -14% (rounded from -13.5) is at most -14");
         assertThat(cell.whatWouldChangeIt()).isEqualTo("amber if above -13.5");
-        assertThat(FALL.rate(Reading.of(MON_2025_03_31, 866).withPrevious(1000)).colour())
+        assertThat(FALL.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, 866).withBaseline(OptionalDouble.of(1000)))
+                        .colour())
                 .contains(Colour.AMBER);
     }
 
@@ -109,41 +117,164 @@ class IndicatorTest {
         assertThat(unrated(SHARE, FigureStatus.EMPTY)).isEqualTo("missing: nothing was counted");
         assertThat(unrated(SHARE, FigureStatus.NOT_AVAILABLE)).isEqualTo("missing: not available");
         assertThat(unrated(SHARE, FigureStatus.SUPPRESSED)).isEqualTo("hidden: hidden by disclosure control");
-        Cell few = SHARE.rate(new Reading(
-                MON_2025_03_31,
-                FigureStatus.OK,
-                OptionalDouble.of(50),
-                OptionalDouble.of(9),
-                OptionalDouble.empty(),
-                List.of()));
+        Cell few = SHARE.rate(
+                Breakdown.whole(),
+                new Reading(
+                        MON_2025_03_31,
+                        FigureStatus.OK,
+                        OptionalDouble.of(50),
+                        OptionalDouble.of(9),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        List.of(),
+                        true));
         assertThat(few.status()).isEqualTo(CellStatus.TOO_SMALL);
         assertThat(few.why()).isEqualTo("rests on 9, rated from 10 on");
         assertThat(few.whatWouldChangeIt()).isEmpty();
-        Cell noBefore = FALL.rate(Reading.of(MON_2025_03_31, 3));
+        Cell noBefore = FALL.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, 3));
         assertThat(noBefore.status()).isEqualTo(CellStatus.MISSING);
         assertThat(noBefore.why()).isEqualTo("no earlier value to count the change from");
     }
 
     private static String unrated(Indicator indicator, FigureStatus status) {
-        Cell cell = indicator.rate(new Reading(
-                MON_2025_03_31,
-                status,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of()));
+        Cell cell = indicator.rate(
+                Breakdown.whole(),
+                new Reading(
+                        MON_2025_03_31,
+                        status,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        List.of(),
+                        true));
         assertThat(cell.colour()).isEmpty();
         return cell.status().code() + ": " + cell.why();
+    }
+
+    @Test
+    void saysWhatChangedSinceThePrevious() {
+        Reading reading = Reading.of(MON_2025_03_31, 31);
+
+        assertThat(WEEKS.rate(Breakdown.whole(), reading))
+                .returns(OptionalDouble.empty(), Cell::change)
+                .returns(Optional.empty(), Cell::movement);
+        assertThat(WEEKS.rate(Breakdown.whole(), reading.withPrevious(OptionalDouble.of(33.5))))
+                .returns(OptionalDouble.of(-2.5), Cell::change)
+                .returns(Optional.of(Movement.BETTER), Cell::movement);
+        assertThat(SHARE.rate(Breakdown.whole(), reading.withPrevious(OptionalDouble.of(33.5))))
+                .returns(Optional.of(Movement.WORSE), Cell::movement);
+        assertThat(SHARE.rate(Breakdown.whole(), reading.withPrevious(OptionalDouble.of(31))))
+                .returns(OptionalDouble.of(0), Cell::change)
+                .returns(Optional.of(Movement.SAME), Cell::movement);
+        // a change is rated from the baseline, and told from the previous value
+        Cell both = FALL.rate(
+                Breakdown.whole(),
+                Reading.of(MON_2025_03_31, 865)
+                        .withBaseline(OptionalDouble.of(1000))
+                        .withPrevious(OptionalDouble.of(860)));
+        assertThat(both.judged()).hasValue(-13.5);
+        assertThat(both.change()).hasValue(5);
     }
 
     @Test
     void countsHowLongAColourHasStood() {
         Reading reading = Reading.of(MON_2025_03_31, 31);
 
-        assertThat(WEEKS.rate(reading).inARow()).isEqualTo(1);
-        assertThat(WEEKS.rate(reading.withHistory(List.of(33.0, 28.0, 30.0, 32.0)))
-                        .inARow())
-                .isEqualTo(3);
+        assertThat(inARow(reading)).isZero();
+        assertThat(inARow(reading.withMonths(months(33, 28, 30, 32, 31)))).isEqualTo(3);
+        assertThat(inARow(reading.withMonths(months(31, 31, 28)))).isZero();
+        List<Reading> gap = new ArrayList<>(months(33, 33, 33));
+        gap.set(1, Reading.none(gap.get(1).asAt()));
+        assertThat(inARow(reading.withMonths(gap))).isEqualTo(1);
+        // a year's count is rated by other thresholds than a month's
+        assertThat(inARow(new Reading(
+                        MON_2025_03_31,
+                        FigureStatus.OK,
+                        OptionalDouble.of(31),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        months(31, 31),
+                        false)))
+                .isZero();
+    }
+
+    private static int inARow(Reading reading) {
+        return WEEKS.rate(Breakdown.whole(), reading).trend().inARow();
+    }
+
+    /* Values that go up and down by 2: the centre of twelve of 24 and 26 with one more 24 is 24.92, the limits are 5.32 from it. */
+    @Test
+    void readsTheVariationAndTheAssuranceFromTheMonths() {
+        double[] calm = {24, 26, 24, 26, 24, 26, 24, 26, 24, 26, 24, 26, 24};
+
+        // twelve months are too few for limits
+        assertThat(trend(WEEKS, 12, calm)).isEqualTo(new Trend(12, Optional.empty(), Optional.empty()));
+        // 19.60 to 30.24 hold the edge of green, 26.5
+        assertThat(trend(WEEKS, 13, calm))
+                .isEqualTo(new Trend(13, Optional.of(Variation.COMMON_CAUSE), Optional.of(Assurance.HIT_OR_MISS)));
+        // about 14.92: 9.60 to 20.24 are below 26.5, and below 79.5 where higher is better
+        double[] low = {14, 16, 14, 16, 14, 16, 14, 16, 14, 16, 14, 16, 14};
+        assertThat(trend(WEEKS, 13, low).assurance()).contains(Assurance.PASS);
+        assertThat(trend(SHARE, 13, low).assurance()).contains(Assurance.FAIL);
+        // the mean of the 14 is 26, and of the moving ranges (12 x 2 + 16) / 13 = 3.08 the one of 16 is 3.267 times or
+        // more: limits 26 -+ 5.32
+        double[] leap = {24, 26, 24, 26, 24, 26, 24, 26, 24, 26, 24, 26, 24, 40};
+        assertThat(trend(WEEKS, 14, leap).variation()).contains(Variation.CONCERN);
+        assertThat(trend(WEEKS, 14, leap).inARow()).isEqualTo(1);
+        assertThat(trend(SHARE, 14, leap).variation()).contains(Variation.IMPROVEMENT);
+        assertThat(trend(FALL, 14, leap)).isEqualTo(new Trend(0, Optional.of(Variation.CONCERN), Optional.empty()));
+    }
+
+    private static Trend trend(Indicator indicator, int count, double... values) {
+        double last = values[count - 1];
+        return indicator
+                .rate(
+                        Breakdown.whole(),
+                        Reading.of(MON_2025_03_31, last)
+                                .withBaseline(OptionalDouble.of(last))
+                                .withMonths(months(Arrays.copyOf(values, count))))
+                .trend();
+    }
+
+    private static List<Reading> months(double... values) {
+        List<Reading> months = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            LocalDate day =
+                    LocalDate.of(2025, 4, 1).minusMonths(values.length - 1 - i).minusDays(1);
+            months.add(Reading.of(day, values[i]));
+        }
+        return months;
+    }
+
+    @Test
+    void ratesTheLevelsThatItsThresholdsAreFor() {
+        Indicator ofAnArea = new Indicator(
+                "duty",
+                Optional.empty(),
+                "duty-cases",
+                Map.of(),
+                Judged.VALUE,
+                Direction.LOWER_IS_BETTER,
+                new BigDecimal("80"),
+                new BigDecimal("100"),
+                OptionalInt.empty(),
+                1,
+                Optional.empty(),
+                Set.of(Level.AREA));
+        Reading reading = Reading.of(MON_2025_03_31, 1316);
+
+        assertThat(ofAnArea.rate(Breakdown.of(BreakdownKey.AREA, "A3"), reading).colour())
+                .contains(Colour.RED);
+        for (Breakdown part : List.of(Breakdown.whole(), Breakdown.of(BreakdownKey.REGION, "North"))) {
+            assertThat(ofAnArea.rate(part, reading))
+                    .returns(CellStatus.NOT_APPLICABLE, Cell::status)
+                    .returns(Optional.empty(), Cell::colour)
+                    .returns("its thresholds are for one area", Cell::why)
+                    .returns("", Cell::whatWouldChangeIt)
+                    .returns(OptionalDouble.of(1316), cell -> cell.reading().value());
+        }
     }
 
     @Test
@@ -159,24 +290,30 @@ class IndicatorTest {
                 Optional.of(target));
 
         // 86% of 7000 is 6020: 880 fewer than 6900 in the 52 weeks from 31 March 2025
-        RunRate pace = open.rate(Reading.of(MON_2025_03_31, 6900).withPrevious(7000))
+        RunRate pace = open.rate(
+                        Breakdown.whole(), Reading.of(MON_2025_03_31, 6900).withBaseline(OptionalDouble.of(7000)))
                 .runRate()
                 .orElseThrow();
         assertThat(pace.value()).isEqualTo(6020, within(1e-9));
         assertThat(pace.left()).isEqualTo(-880, within(1e-9));
         assertThat(pace.perWeek().orElseThrow()).isEqualTo(-880 / 52.0, within(1e-9));
 
-        RunRate met = open.rate(Reading.of(MON_2025_03_31, 6000).withPrevious(7000))
+        RunRate met = open.rate(
+                        Breakdown.whole(), Reading.of(MON_2025_03_31, 6000).withBaseline(OptionalDouble.of(7000)))
                 .runRate()
                 .orElseThrow();
         assertThat(met.left()).isZero();
         assertThat(met.perWeek()).hasValue(0);
 
-        RunRate late = open.rate(Reading.of(LocalDate.of(2026, 3, 30), 6900).withPrevious(7000))
+        RunRate late = open.rate(
+                        Breakdown.whole(),
+                        Reading.of(LocalDate.of(2026, 3, 30), 6900).withBaseline(OptionalDouble.of(7000)))
                 .runRate()
                 .orElseThrow();
         assertThat(late.perWeek()).isEmpty();
-        assertThat(open.rate(Reading.of(MON_2025_03_31, 6900)).runRate()).isEmpty();
+        assertThat(open.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, 6900))
+                        .runRate())
+                .isEmpty();
     }
 
     @Property
@@ -215,7 +352,8 @@ class IndicatorTest {
                         BigDecimal.ONE,
                         OptionalInt.empty(),
                         1,
-                        Optional.empty()))
+                        Optional.empty(),
+                        Set.of(Level.AREA)))
                 .withMessage("Invalid indicator duration: every indicator is by region and area");
     }
 
@@ -242,6 +380,7 @@ class IndicatorTest {
                 new BigDecimal(amber),
                 decimals,
                 least,
-                target);
+                target,
+                EnumSet.allOf(Level.class));
     }
 }

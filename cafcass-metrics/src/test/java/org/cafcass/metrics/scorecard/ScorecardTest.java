@@ -14,8 +14,12 @@ import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Movement;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.metrics.statistics.XmrChart;
+import org.cafcass.model.Allocation;
+import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
 import org.cafcass.model.Area;
 import org.cafcass.model.AreaCode;
@@ -176,8 +180,82 @@ class ScorecardTest {
                 .singleElement()
                 .satisfies(cell -> {
                     assertThat(cell.status()).isEqualTo(CellStatus.MISSING);
-                    assertThat(cell.why()).isEqualTo("no measure saturation-percent");
+                    assertThat(cell.why()).isEqualTo("no figure of saturation-percent");
                 });
+    }
+
+    /** The paper counts areas by 100 duty cases: that says nothing of a region or the nation. */
+    @Test
+    void ratesDutyCasesByAreaAlone() {
+        Indicator duty = Scorecard.named("prioritisation-2022").indicators().stream()
+                .filter(indicator -> indicator.measure().equals("duty-cases"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(duty.levels()).containsExactly(Level.AREA);
+        areas();
+        open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 3));
+        extract.add(Allocation.builder()
+                .caseId(new CaseId("C0"))
+                .kind(AllocationKind.DUTY)
+                .from(LocalDate.of(2025, 3, 3))
+                .build());
+        assertThat(rate("prioritisation-2022").cells())
+                .filteredOn(cell -> cell.indicator().equals(duty))
+                .hasSize(5)
+                .allSatisfy(cell -> assertThat(cell.status())
+                        .isEqualTo(Level.of(cell.part()) == Level.AREA ? CellStatus.RATED : CellStatus.NOT_APPLICABLE));
+    }
+
+    /**
+     * Public law cases of A3 open over 90 weeks at the end of each of 14 months: none, and 1 in March 2025. The one moving range of 1 is
+     * over 3.267 times the mean of 1/13 and dropped, so that both limits are the mean, 1/14: above the threshold of 0.
+     */
+    @Test
+    void readsTrendsFromMonths() {
+        areas();
+        open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        closed("A3", 26 * 7);
+        closed("A3", 31 * 7);
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<ReportingPeriod> months = new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2025, 3, 31))
+                .byMonth().stream().map(ReportingPeriod::of).toList();
+        Scorecard london = Scorecard.named("london-2025");
+        List<Figure> figures = london.figures(engine, YEAR, YEAR.previousYear(), months, List.of());
+
+        RatedScorecard rated = london.rate(figures, YEAR, YEAR.previousYear(), months, List.of());
+
+        Cell over90 = rated.cells(A3).get(1);
+        assertThat(over90.change()).hasValue(1);
+        assertThat(over90.movement()).contains(Movement.WORSE);
+        assertThat(over90.trend())
+                .isEqualTo(new Trend(1, Optional.of(Variation.CONCERN), Optional.of(XmrChart.Assurance.FAIL)));
+        assertThat(over90.reading().months()).hasSize(14);
+        Cell closedInTime = rated.cells(A3).get(0);
+        assertThat(closedInTime.status()).isEqualTo(CellStatus.TOO_SMALL);
+        assertThat(closedInTime.reading().value()).hasValue(50);
+        assertThat(closedInTime.trend()).isEqualTo(new Trend(0, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void takesNoTrendFromMonthsThatShareDays() {
+        areas();
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<ReportingPeriod> months =
+                YEAR.period().byMonth().stream().map(ReportingPeriod::of).toList();
+        Scorecard plan = Scorecard.named("strategic-plan");
+
+        RatedScorecard rated = plan.rate(
+                plan.figures(engine, YEAR, YEAR.previousYear(), months, List.of()),
+                YEAR,
+                YEAR.previousYear(),
+                months,
+                List.of());
+
+        assertThat(rated.cells(Breakdown.whole()))
+                .extracting(cell -> cell.indicator().measure() + " "
+                        + cell.reading().months().size())
+                .contains("turnover-12-month-percent 0", "caseload-mean 12");
     }
 
     static Stream<Arguments> invalid() {
@@ -186,9 +264,26 @@ class ScorecardTest {
         return Stream.of(
                 arguments("{", "Cannot read scorecard: no JSON at line 1"),
                 arguments("[]", "Invalid scorecard: not an object"),
-                arguments("{\"name\":\"n\"}", "Invalid scorecard: indicators: missing"),
-                arguments(start + "]}", "Invalid scorecard n: no indicators"),
-                arguments(start + "{\"name\":\"i\"}]}", "Invalid scorecard: indicators[0].green: missing"),
+                arguments(
+                        "{\"name\":\"n\"}", "Invalid scorecard: title: missing; source: missing; indicators: missing"),
+                arguments(start + "]}", "Invalid scorecard: indicators: empty"),
+                arguments(
+                        start + "{\"name\":\"i\"},7,{\"name\":\"i\",\"measure\":1,\"better\":\"up\",\"green\":1,"
+                                + "\"amber\":\"2\",\"decimals\":1.5,\"levels\":[\"nation\"],\"target\":{\"by\":7}}]}",
+                        "Invalid scorecard: indicators[0].measure: missing; indicators[0].better: missing; "
+                                + "indicators[0].green: missing; indicators[1]: not an object; "
+                                + "indicators[2].measure: not a text; indicators[2].better: not higher or lower; "
+                                + "indicators[2].amber: not a number of at most 9 decimals; "
+                                + "indicators[2].decimals: not a whole number from 0 to 9; "
+                                + "indicators[2].target.value: missing; indicators[2].target.by: not a text; "
+                                + "indicators[2].levels[0]: not one of national, region, area; "
+                                + "indicators[2].name: an indicator before has it"),
+                arguments(
+                        start + indicator + ",\"amber\":0.25,\"decimals\":1,\"levels\":[]}," + indicator
+                                + ",\"x\":1}]}",
+                        "Invalid scorecard: indicators[0]: amber (0.25) is better than green (1); "
+                                + "indicators[0]: the threshold 0.25 has more than 1 decimals; indicators[0]: no level; "
+                                + "indicators[1].x: unknown field; indicators[1].name: an indicator before has it"),
                 arguments(
                         start + indicator + ",\"breakdown\":{\"colour\":\"red\"}}]}",
                         "Invalid scorecard: indicators[0].breakdown.colour: unknown key"),
@@ -207,7 +302,9 @@ class ScorecardTest {
                 arguments(
                         start + indicator + ",\"target\":{\"value\":1,\"by\":\"soon\"}}]}",
                         "Invalid scorecard: indicators[0].target.by: not a day"),
-                arguments(start + indicator + "}," + indicator + "}]}", "Invalid scorecard n: two indicators i"));
+                arguments(
+                        start + indicator + "}," + indicator + "}]}",
+                        "Invalid scorecard: indicators[1].name: an indicator before has it"));
     }
 
     @ParameterizedTest
