@@ -157,6 +157,7 @@ class PublishedPackAttackTest {
     void noSmallCountCanBeWorkedOutFromAPublishedPack() throws IOException {
         Path extract = folder.resolve("extract");
         Run.of("synthesise", "--scale", "0.01", "--seed", "7", "--out", extract);
+        keepAreas(extract.resolve("areas.csv"));
         Run.of("pack", "--extract", extract, "--as-at", "2025-03-31", "--out", folder.resolve("whole"));
         Run.of(
                 "pack",
@@ -182,12 +183,21 @@ class PublishedPackAttackTest {
         List<Cell> small = truth.keySet().stream()
                 .filter(cell -> truth.get(cell) >= 1 && truth.get(cell) <= 5)
                 .toList();
-        assertThat(small).hasSizeGreaterThan(1000);
+        assertThat(small).hasSizeGreaterThan(500);
         assertThat(small).noneMatch(shown::containsKey);
         assertThat(small.stream()
                         .filter(cell -> most.get(cell) - least.get(cell) < 4)
                         .map(cell -> cell + " " + least.get(cell) + " to " + most.get(cell)))
                 .isEmpty();
+    }
+
+    /** Leaves two areas of one region and one of another: all other rows are set aside, and what is left takes seconds. */
+    private static void keepAreas(Path areas) throws IOException {
+        List<String> kept = Files.readAllLines(areas).stream()
+                .filter(line -> line.matches("(area_code|A1|A2|A3),.*"))
+                .toList();
+        assertThat(kept).hasSize(4);
+        Files.write(areas, kept);
     }
 
     /** Tightens every count by every balance, until nothing changes. */
