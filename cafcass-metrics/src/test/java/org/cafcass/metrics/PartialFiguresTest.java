@@ -104,6 +104,47 @@ class PartialFiguresTest {
     }
 
     @Test
+    void whatIsNotAvailableInOnePartIsNotAvailable() {
+        PartialFigures here = MetricsEngine.of(extract(List.of("N1"), 1))
+                .partial(Measures.REPORTS_FILED, YEAR, Set.of())
+                .orElseThrow();
+        PartialFigures missing = throughJson(MetricsEngine.of(Extract.builder()
+                        .present(ExtractTable.AREAS)
+                        .present(ExtractTable.ADVISERS)
+                        .present(ExtractTable.CASES)
+                        .present(ExtractTable.CHILDREN)
+                        .build())
+                .partial(Measures.REPORTS_FILED, YEAR, Set.of())
+                .orElseThrow());
+
+        for (PartialFigures merged : List.of(here.merge(missing), missing.merge(here))) {
+            Figure figure = merged.figures().get(0);
+            assertThat(figure.status()).isEqualTo(FigureStatus.NOT_AVAILABLE);
+            assertThat(figure.explanation()).hasValue("missing: reports");
+        }
+        assertThat(missing.measure()).isEqualTo(Measures.REPORTS_FILED);
+        assertThat(missing.period()).isEqualTo(YEAR.period());
+    }
+
+    @Test
+    void childrenCountedOnceDoNotMergeButDistinctChildrenDo() {
+        Conventions distinct = Conventions.DEFAULT.with(Conventions.Children.DISTINCT);
+        MetricsEngine engine = MetricsEngine.of(extract(List.of("N1"), 1)).with(distinct);
+        PartialFigures children =
+                engine.partial(Measures.OPEN_CHILDREN, YEAR, Set.of()).orElseThrow();
+
+        assertThatThrownBy(() -> children.merge(children))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot merge open-children: children are counted once, and a part's sums do not say which;"
+                        + " distinct-open-children and distinct-children-received can be merged");
+        PartialFigures identified = MetricsEngine.of(extract(List.of("N1"), 1))
+                .partial(Measures.DISTINCT_OPEN_CHILDREN, YEAR, Set.of())
+                .orElseThrow();
+        assertThat(throughJson(identified).merge(throughJson(identified)).figures())
+                .isEqualTo(identified.figures());
+    }
+
+    @Test
     void jsonThatIsNoneOfPartialFiguresIsRefused() {
         String good = json(MetricsEngine.of(extract(List.of("N1"), 1)), Measures.OPEN_CASES);
 

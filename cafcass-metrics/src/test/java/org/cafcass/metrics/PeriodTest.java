@@ -218,4 +218,10 @@ class PeriodTest {
                 Arbitraries.integers().between(0, 1_500).edgeCases(edges -> edges.add(28, 364, 365));
         return Combinators.combine(first, length).as((day, days) -> new Period(day, day.plusDays(days)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2024-03-31, false", "2024-04-01, true", "2025-03-31, true", "2025-04-01, false"})
+    void bothItsDaysAreInIt(LocalDate day, boolean expected) {
+        assertThat(Period.parse("2024-25").contains(day)).isEqualTo(expected);
+    }
 }
