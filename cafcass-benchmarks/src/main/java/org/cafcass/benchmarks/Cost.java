@@ -2,6 +2,7 @@ package org.cafcass.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,19 +23,29 @@ record Cost(double nanoseconds, double bytes) {
         double[] run() throws Exception;
     }
 
-    /**
-     * The costs of several operations, measured in turn, round after round, so that what disturbs one disturbs all: of each the
-     * least of its rounds.
-     */
+    /** The costs of several operations, as by {@link #ofRounds}: of each the least of its rounds. */
     static List<Cost> ofEach(List<Operation> operations, int warmUpRounds, int rounds) throws Exception {
-        Cost[] least = new Cost[operations.size()];
+        return ofRounds(operations, warmUpRounds, rounds).stream()
+                .map(ofRounds -> ofRounds.stream().reduce(Cost::least).orElseThrow())
+                .toList();
+    }
+
+    /**
+     * The costs of several operations by round, measured in turn, round after round, so that what disturbs one disturbs all. The rounds of
+     * warming up are left out.
+     */
+    static List<List<Cost>> ofRounds(List<Operation> operations, int warmUpRounds, int rounds) throws Exception {
+        List<List<Cost>> costs =
+                operations.stream().<List<Cost>>map(one -> new ArrayList<>()).toList();
         for (int round = -warmUpRounds; round < rounds; round++) {
-            for (int i = 0; i < least.length; i++) {
+            for (int i = 0; i < operations.size(); i++) {
                 Cost cost = ofARound(operations.get(i));
-                least[i] = round <= 0 ? cost : least[i].least(cost);
+                if (round >= 0) {
+                    costs.get(i).add(cost);
+                }
             }
         }
-        return List.of(least);
+        return costs;
     }
 
     /* The clock is read once a batch; a batch grows until reading the clock is nothing beside it. */

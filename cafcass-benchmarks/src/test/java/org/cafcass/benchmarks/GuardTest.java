@@ -12,7 +12,7 @@ class GuardTest {
 
     @Test
     void everyBoundIsOfABenchmarkAndAPeerThatItIsMeasuredWith() throws Exception {
-        assertThat(Bound.all()).hasSize(8);
+        assertThat(Bound.all()).hasSize(10);
         for (Bound bound : Bound.all()) {
             Class<? extends HotPath> hotPath = Ratios.HOT_PATHS.stream()
                     .filter(one -> one.getSimpleName().equals(bound.benchmark()))
