@@ -53,22 +53,57 @@ public final class DisclosureControl {
         return new DisclosureControl(regions);
     }
 
-    /** The figures, in the order given, with what must be hidden hidden. All that is to be published together belongs in one call. */
-    public List<Figure> publish(List<Figure> figures) {
-        return publish(figures, List.of());
+    /**
+     * Figures with what must be hidden hidden.
+     *
+     * @param figures the figures as they may be shown, in the order given
+     * @param exposed those of them that are hidden in vain: they rest on a count that can be worked out whatever else is hidden, because an
+     *     earlier publication shows it or what it follows from, or for which no proof of protection was found
+     */
+    public record Publication(List<Figure> figures, List<Figure> exposed) {
+        /** Makes a publication. */
+        public Publication {
+            figures = List.copyOf(figures);
+            exposed = List.copyOf(exposed);
+        }
     }
 
     /**
-     * The figures, with what must be hidden hidden from a reader who has an earlier publication too.
+     * The figures, in the order given, with what must be hidden hidden. All that is to be published together belongs in one call.
+     *
+     * @throws IllegalArgumentException if a figure would be {@linkplain Publication#exposed hidden in vain}; the message names the first
+     */
+    public List<Figure> publish(List<Figure> figures) {
+        Publication publication = publication(figures, List.of());
+        if (!publication.exposed().isEmpty()) {
+            Figure first = publication.exposed().get(0);
+            throw new IllegalArgumentException(
+                    "Cannot publish " + first.measure().name()
+                            + (first.breakdown().isWhole() ? "" : " by " + first.breakdown()) + " of " + first.period()
+                            + ": what it rests on can be worked out, whatever else is hidden");
+        }
+        return publication.figures();
+    }
+
+    /**
+     * The figures, with what must be hidden hidden from a reader who has an earlier publication too, and those for which that is in vain.
      *
      * @param earlier the figures of the earlier publication as it was published; of those that have the same value now the reader
      *     knows the value
      */
-    public List<Figure> publish(List<Figure> figures, List<Figure> earlier) {
+    public Publication publication(List<Figure> figures, List<Figure> earlier) {
         Suppression<CountedPart> suppression = suppression(figures, earlier);
-        return figures.stream()
-                .map(figure -> restsOn(figure).stream().anyMatch(suppression::hides) ? suppressed(figure) : figure)
-                .toList();
+        List<Figure> shown = new ArrayList<>();
+        List<Figure> exposed = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<CountedPart> counts = restsOn(figure);
+            Figure asShown = counts.stream().anyMatch(suppression::hides) ? suppressed(figure) : figure;
+            shown.add(asShown);
+            if (counts.stream().anyMatch(suppression.exposed()::contains)) {
+                exposed.add(asShown);
+            }
+        }
+        return new Publication(shown, exposed);
     }
 
     Suppression<CountedPart> suppression(List<Figure> figures, List<Figure> earlier) {

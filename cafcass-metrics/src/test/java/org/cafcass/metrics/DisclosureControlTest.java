@@ -210,8 +210,18 @@ class DisclosureControlTest {
                 .toList();
 
         assertThat(shown(control.publish(figures))).containsExactly("whole 53", "area=A3 x", "area=A4 x", "area=A5 30");
-        assertThat(shown(control.publish(figures, earlier)))
-                .containsExactly("whole 53", "area=A3 x", "area=A4 20", "area=A5 x");
+        DisclosureControl.Publication publication = control.publication(figures, earlier);
+        assertThat(shown(publication.figures())).containsExactly("whole 53", "area=A3 x", "area=A4 20", "area=A5 x");
+        assertThat(publication.exposed()).isEmpty();
+
+        // 53 less 20 and 30 leaves the 3 of A3
+        List<Figure> all = figures.stream()
+                .filter(figure -> !figure.breakdown().toString().equals("area=A3"))
+                .toList();
+        assertThat(control.publication(figures, all).exposed()).singleElement().satisfies(figure -> {
+            assertThat(figure.breakdown()).hasToString("area=A3");
+            assertThat(figure.value()).isEmpty();
+        });
     }
 
     private void area(String code, String region) {

@@ -40,8 +40,8 @@ public final class Suppression<K> {
     }
 
     /**
-     * The hidden counts that can't be protected, because an earlier publication shows them or what they follow from; empty where
-     * everything is protected.
+     * The hidden counts that aren't protected: an earlier publication shows them or what they follow from, or no proof was found. Empty
+     * where everything is protected.
      */
     public Set<K> exposed() {
         return exposed;
