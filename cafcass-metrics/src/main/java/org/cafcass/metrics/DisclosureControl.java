@@ -57,8 +57,8 @@ public final class DisclosureControl {
      * Figures with what must be hidden hidden.
      *
      * @param figures the figures as they may be shown, in the order given
-     * @param exposed those of them that are hidden in vain: they rest on a count that can be worked out whatever else is hidden, because an
-     *     earlier publication shows it or what it follows from, or for which no proof of protection was found
+     * @param exposed those of them that may be hidden in vain: they rest on a count that an earlier publication shows or gives away, or for
+     *     which no proof of protection was found, which does not mean that it can be worked out
      */
     public record Publication(List<Figure> figures, List<Figure> exposed) {
         /** Makes a publication. */
@@ -69,20 +69,11 @@ public final class DisclosureControl {
     }
 
     /**
-     * The figures, in the order given, with what must be hidden hidden. All that is to be published together belongs in one call.
-     *
-     * @throws IllegalArgumentException if a figure would be {@linkplain Publication#exposed hidden in vain}; the message names the first
+     * The figures, in the order given, with what must be hidden hidden. All that is to be published together belongs in one call. It does not
+     * tell whether all are proven to be protected: {@link #publication} does.
      */
     public List<Figure> publish(List<Figure> figures) {
-        Publication publication = publication(figures, List.of());
-        if (!publication.exposed().isEmpty()) {
-            Figure first = publication.exposed().get(0);
-            throw new IllegalArgumentException(
-                    "Cannot publish " + first.measure().name()
-                            + (first.breakdown().isWhole() ? "" : " by " + first.breakdown()) + " of " + first.period()
-                            + ": what it rests on can be worked out, whatever else is hidden");
-        }
-        return publication.figures();
+        return publication(figures, List.of()).figures();
     }
 
     /**
