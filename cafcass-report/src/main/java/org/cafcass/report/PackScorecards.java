@@ -87,7 +87,8 @@ final class PackScorecards {
         return new PackSection(
                 "scorecards",
                 "Scorecards",
-                "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is shown.",
+                "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is"
+                        + " shown. A number without a colour is of a part that the thresholds are not for.",
                 blocks);
     }
 
@@ -212,6 +213,10 @@ final class PackScorecards {
     }
 
     private PackTable.Cell shown(Cell cell) {
+        if (cell.status() == CellStatus.NOT_APPLICABLE && cell.reading().value().isPresent()) {
+            return PackTable.Cell.number(
+                    Shown.decimal(cell.reading().value().getAsDouble(), measureDecimals(cell.indicator())));
+        }
         if (cell.judged().isEmpty() || cell.colour().isEmpty()) {
             return PackTable.Cell.number(words(cell.status()));
         }

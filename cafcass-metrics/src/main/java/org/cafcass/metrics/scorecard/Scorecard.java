@@ -152,14 +152,14 @@ public record Scorecard(String name, String title, String source, List<Indicator
         for (Indicator indicator : indicators) {
             Measure measure = measures.get(indicator.measure());
             if (measure != null) {
+                List<Set<BreakdownKey>> breakdowns = Arrays.stream(Level.values())
+                        .map(level -> keys(indicator, level))
+                        .toList();
                 Set<ReportingPeriod> periods =
                         new LinkedHashSet<>(List.of(reporting, previous, since(indicator, previous)));
                 periods.addAll(months);
                 for (ReportingPeriod period : periods) {
-                    Arrays.stream(Level.values())
-                            .map(level -> keys(indicator, level))
-                            .filter(measure::hasKeys)
-                            .forEach(keys -> figures.addAll(engine.figures(measure, period, keys)));
+                    figures.addAll(engine.figures(List.of(measure), period, breakdowns));
                 }
             }
         }
