@@ -29,7 +29,7 @@ import org.cafcass.report.TextTable.Side;
  *
  * <ul>
  *   <li>{@code figures.csv} and {@code figures.json}: every measure for the whole, by each single breakdown that it has, and counts by
- *       area and law; also those of the period that it is compared with
+ *       area and law; also those of the period that it is compared with, where that was asked for
  *   <li>{@code set-aside.csv}: the rows of the extract that count in no figure
  *   <li>{@code pack.html} and {@code pack.md}: what a board reads
  * </ul>
@@ -40,6 +40,8 @@ public final class BoardPack {
     private final ReportingPeriod reporting;
     private final PackFigures figures;
     private final Optional<PackFigures> before;
+    private final boolean filesHoldBefore;
+    private final List<Figure> notProven;
     private final List<SetAsideRow> setAside;
     private final PackContents contents;
     private final Set<Measure> measures;
@@ -58,12 +60,20 @@ public final class BoardPack {
         parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom));
         parts.add(PackPrioritisation.figures(builder.engine, builder.measures, months));
         if (builder.published) {
-            parts = published(builder.engine, parts);
+            /* What is published together is protected together: a figure of one part may give away that of another. */
+            DisclosureControl.Publication publication = DisclosureControl.of(
+                            builder.engine.extract().areas())
+                    .publication(parts.stream().flatMap(List::stream).toList(), List.of());
+            parts = cut(publication.figures(), parts);
+            this.notProven = publication.exposed();
+        } else {
+            this.notProven = List.of();
         }
         this.figures = new PackFigures(builder.measures, parts.get(0));
         this.before = builder.comparedWith.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PackFigures(builder.measures, parts.get(1)));
+        this.filesHoldBefore = builder.filesHoldBefore;
         this.setAside = builder.published ? withoutValues(builder.setAside) : builder.setAside;
         String beforeInWords =
                 builder.comparedWith.filter(reporting.previousYear()::equals).isPresent()
@@ -86,17 +96,14 @@ public final class BoardPack {
         this.isPublished = builder.published;
     }
 
-    /* What is published together is protected together: a figure of one part may give away that of another. */
-    private static List<List<Figure>> published(MetricsEngine engine, List<List<Figure>> parts) {
-        List<Figure> together = parts.stream().flatMap(List::stream).toList();
-        List<Figure> published = DisclosureControl.of(engine.extract().areas()).publish(together);
-        List<List<Figure>> protectedParts = new ArrayList<>();
+    private static List<List<Figure>> cut(List<Figure> together, List<List<Figure>> likeThese) {
+        List<List<Figure>> parts = new ArrayList<>();
         int from = 0;
-        for (List<Figure> part : parts) {
-            protectedParts.add(published.subList(from, from + part.size()));
+        for (List<Figure> part : likeThese) {
+            parts.add(together.subList(from, from + part.size()));
             from += part.size();
         }
-        return protectedParts;
+        return parts;
     }
 
     private static List<SetAsideRow> withoutValues(List<SetAsideRow> rows) {
@@ -121,6 +128,7 @@ public final class BoardPack {
         private final ReportingPeriod reporting;
         private Collection<Measure> measures = Measures.all();
         private Optional<ReportingPeriod> comparedWith = Optional.empty();
+        private boolean filesHoldBefore;
         private List<SetAsideRow> setAside = List.of();
         private boolean published;
 
@@ -135,8 +143,15 @@ public final class BoardPack {
             return this;
         }
 
-        /** What its figures are compared with. */
+        /** What its figures are compared with; the files of figures hold those of that period too. */
         public Builder comparedWith(ReportingPeriod previous) {
+            shownBeside(previous);
+            filesHoldBefore = true;
+            return this;
+        }
+
+        /** What its pages show its figures beside; the files of figures hold those of its own period alone. */
+        public Builder shownBeside(ReportingPeriod previous) {
             comparedWith = Optional.of(previous);
             return this;
         }
@@ -169,6 +184,11 @@ public final class BoardPack {
         return before.map(PackFigures::all).orElse(List.of());
     }
 
+    /** The figures of a published pack that are hidden, but for which no proof was found that nothing gives them away; none of any other. */
+    public List<Figure> notProvenToBeProtected() {
+        return notProven;
+    }
+
     /** The headlines as lines of text, for a terminal. */
     public String headlines() {
         PackTable headlines = contents.headlines();
@@ -197,7 +217,7 @@ public final class BoardPack {
         Files.createDirectories(folder);
         for (FigureFormat format : List.of(FigureFormat.CSV, FigureFormat.JSON)) {
             try (BufferedWriter writer = writer(folder, format.fileName())) {
-                format.write(figures(), previousFigures(), writer);
+                format.write(figures(), filesHoldBefore ? previousFigures() : List.of(), writer);
             }
         }
         SetAsideWriter.write(setAside, folder.resolve("set-aside.csv"));

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cafcass.workload.json.JsonFields;
@@ -95,17 +96,26 @@ public final class WeightingSchemes {
      * @throws WorkloadException if there is none of the name, or none of them is effective by the day
      */
     public WeightingScheme inEffect(String name, LocalDate asAt) {
+        return find(name, asAt).orElseThrow(() -> new WorkloadException(notInEffect(name, asAt)));
+    }
+
+    /* The scheme of a name that counts on a day; empty where none of them is effective by it. */
+    Optional<WeightingScheme> find(String name, LocalDate asAt) {
+        return Optional.ofNullable(versions(name).floorEntry(asAt)).map(Map.Entry::getValue);
+    }
+
+    String notInEffect(String name, LocalDate asAt) {
+        return "Cannot use weighting scheme " + name + ": not in effect on " + asAt + ", effective from "
+                + versions(name).firstKey();
+    }
+
+    private TreeMap<LocalDate, WeightingScheme> versions(String name) {
         TreeMap<LocalDate, WeightingScheme> versions = byName.get(name);
         if (versions == null) {
             throw new WorkloadException(
                     "Unknown weighting scheme: " + name + " (there are " + String.join(", ", byName.keySet()) + ")");
         }
-        Map.Entry<LocalDate, WeightingScheme> latest = versions.floorEntry(asAt);
-        if (latest == null) {
-            throw new WorkloadException("Cannot use weighting scheme " + name + ": not in effect on " + asAt
-                    + ", effective from " + versions.firstKey());
-        }
-        return latest.getValue();
+        return versions;
     }
 
     private static WeightingScheme shipped(String resource) {

@@ -2,6 +2,7 @@ package org.cafcass.workload;
 
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,8 @@ public final class WorkloadMeasures {
 
     /**
      * The measures {@code saturation-percent} and {@code weighted-caseload-mean-fte} by a scheme: for each day the one of the name that is
-     * in effect on it. Asking for a figure throws a {@link WorkloadException} where none is in effect, a case has no weight or a personal
-     * ceiling has no ceiling of the team.
+     * in effect on it, {@code not_available} where none is. Asking for a figure throws a {@link WorkloadException} where there is none of the
+     * name, a case has no weight or a personal ceiling has no ceiling of the team.
      */
     public static List<Measure> of(WeightingSchemes schemes, String name) {
         Weighing weighing = new Weighing(schemes, name);
@@ -109,13 +110,18 @@ public final class WorkloadMeasures {
         /* By row of advisers; empty for those who are no family court adviser employed on the day. */
         Tally.AdviserAmounts amounts(Amount amount) {
             return (extract, asAt) -> {
-                WeightedCaseloads.Day day = weighed(extract).on(schemes.inEffect(name, asAt), asAt);
+                WeightedCaseloads.Day day = weighed(extract).on(inEffect(asAt), asAt);
                 List<Optional<BigDecimal>> byRow = new ArrayList<>();
                 for (int row = 0; row < day.advisers().size(); row++) {
                     byRow.add(day.isEmployed(row) ? amount.of(day, row) : Optional.empty());
                 }
                 return byRow;
             };
+        }
+
+        /* What an engine is told of a day that it cannot know: the figure is not available. */
+        private WeightingScheme inEffect(LocalDate asAt) {
+            return schemes.find(name, asAt).orElseThrow(() -> new DateTimeException(schemes.notInEffect(name, asAt)));
         }
 
         private Weighed weighed(Extract extract) {

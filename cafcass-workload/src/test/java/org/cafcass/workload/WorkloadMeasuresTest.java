@@ -120,9 +120,10 @@ class WorkloadMeasuresTest {
                         .numerator())
                 .hasValue(12);
         ReportingPeriod before = ReportingPeriod.asAt(LocalDate.of(2025, 1, 1));
-        assertThatThrownBy(() -> engine.figure(measure, before))
-                .isInstanceOf(WorkloadException.class)
-                .hasMessage("Cannot use weighting scheme one-each: not in effect on 2025-01-01, effective from"
+        Figure unknown = engine.figure(measure, before);
+        assertThat(unknown.status()).isEqualTo(FigureStatus.NOT_AVAILABLE);
+        assertThat(unknown.explanation())
+                .contains("Cannot use weighting scheme one-each: not in effect on 2025-01-01, effective from"
                         + " 2025-01-02");
     }
 

@@ -79,13 +79,14 @@ final class FiguresCommand implements Callable<Integer> {
         progress.says("Reading the records");
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
-        Optional<ReportingPeriod> previous = reporting.previous(period, "none");
+        catalogue.requireInEffect(period.asAt());
+        Optional<ReportingPeriod> previous = reporting.previous(period);
         progress.says("Working out the figures");
         MetricsEngine engine = extract.engine(records);
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
-        List<List<Figure>> shown = disclosure.shown(records, figures, before);
+        List<List<Figure>> shown = disclosure.shown(records, figures, before, spec);
         progress.ends();
         Path folder = out;
         PrintWriter writer = Output.of(spec);

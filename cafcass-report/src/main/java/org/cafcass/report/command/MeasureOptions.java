@@ -1,5 +1,6 @@
 package org.cafcass.report.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.cafcass.metrics.Measure;
@@ -17,6 +18,11 @@ final class MeasureOptions {
         List<Measure> all = new ArrayList<>(Measures.all());
         all.addAll(scheme.measures());
         return all;
+    }
+
+    /** Fails where the scheme that was asked for does not count on a day. */
+    void requireInEffect(LocalDate asAt) {
+        scheme.requireInEffect(asAt);
     }
 
     /** The measure of a name. */

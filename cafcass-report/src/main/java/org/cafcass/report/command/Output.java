@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.cafcass.metrics.Figure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,5 +38,19 @@ final class Output {
                         .map(explanation -> figure.measure() + " is not available: " + explanation))
                 .distinct()
                 .forEach(line -> err.println("cafcass: " + line));
+    }
+
+    /** Says which figures are hidden without a proof that nothing gives them away. */
+    static void tellOfFiguresNotProven(List<Figure> figures, @Nullable CommandSpec spec) {
+        if (!figures.isEmpty()) {
+            Objects.requireNonNull(spec, "spec")
+                    .commandLine()
+                    .getErr()
+                    .println("cafcass: not proven to be protected, though hidden: " + figures.size() + " figures of "
+                            + figures.stream()
+                                    .map(figure -> figure.measure().name())
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 }

@@ -44,11 +44,15 @@ final class PackCommand implements Callable<Integer> {
         progress.says("Reading the records");
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
+        catalogue.requireInEffect(period.asAt());
         progress.says("Working out the figures");
         BoardPack.Builder builder = BoardPack.builder(extract.engine(records), period)
                 .measures(catalogue.all())
                 .setAside(records.setAside());
-        reporting.previous(period, "previous-year").ifPresent(builder::comparedWith);
+        reporting.previous(period).ifPresent(builder::comparedWith);
+        if (!reporting.saysWhatToCompareWith()) {
+            builder.shownBeside(period.previousYear());
+        }
         if (disclosure.isForPublication()) {
             builder.published();
         }
@@ -62,6 +66,7 @@ final class PackCommand implements Callable<Integer> {
         progress.ends();
         Output.of(spec).print(pack.headlines());
         Output.of(spec).println("Wrote " + out);
+        Output.tellOfFiguresNotProven(pack.notProvenToBeProtected(), spec);
         Output.tellOfRowsSetAside(records, spec);
         return 0;
     }

@@ -55,9 +55,17 @@ final class ReportingOptions {
                         "Missing option: --as-at DATE or --period PERIOD (what the figures are about)")));
     }
 
-    /** What they are compared with. */
-    Optional<ReportingPeriod> previous(ReportingPeriod reporting, String unlessSaid) {
-        String text = compare == null ? unlessSaid : compare;
+    /** Whether a comparison, or none, was asked for. */
+    boolean saysWhatToCompareWith() {
+        return compare != null;
+    }
+
+    /** What they are compared with; nothing unless said. */
+    Optional<ReportingPeriod> previous(ReportingPeriod reporting) {
+        if (compare == null) {
+            return Optional.empty();
+        }
+        String text = compare;
         With with = Arrays.stream(With.values())
                 .filter(value -> value.code().equals(text))
                 .findFirst()

@@ -24,6 +24,13 @@ final class SchemeOptions {
         return schemes.inEffect(nameOf(schemes), asAt);
     }
 
+    /** Fails where a scheme was asked for that does not count on a day. */
+    void requireInEffect(LocalDate asAt) {
+        if (scheme != null) {
+            inEffect(asAt);
+        }
+    }
+
     /** The measures that rest on the scheme. */
     List<Measure> measures() {
         if (scheme == null) {

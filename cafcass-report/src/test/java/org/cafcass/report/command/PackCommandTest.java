@@ -99,8 +99,29 @@ class PackCommandTest {
     }
 
     @Test
-    void comparedPeriodHasItsRowsToo() throws IOException {
+    void aPackThatIsNotAskedToCompareShowsLastYearAndWritesItsOwnRowsAlone() throws IOException {
         pack();
+
+        assertThat(read("figures.csv").lines().filter(line -> line.matches("cases-received,[^,]*,[^,]*,[^,]*,,.*")))
+                .containsExactly("cases-received,cases,2024-04-01,2025-03-31,,2,,,,,ok");
+        assertThat(read("pack.md")).contains("| Cases received (cases) | 2 | 1 | +1 | +100.0% | rose |");
+    }
+
+    @Test
+    void aSchemeThatCameIntoEffectLaterThanTheMonthsShownIsNoErrorOfTheDayAskedFor() throws IOException {
+        Path scheme = folder.resolve("scheme.json");
+        Files.writeString(
+                scheme,
+                "{\"name\": \"own\", \"effective_from\": \"2025-03-31\", \"capacity_per_fte\": 100,"
+                        + " \"ceilings\": {}, \"weights\": [{\"when\": {}, \"points\": 4}],"
+                        + " \"bands\": {\"near\": 85, \"over\": 100}}");
+
+        assertThat(pack("--scheme", scheme).status()).isZero();
+    }
+
+    @Test
+    void comparedPeriodHasItsRowsToo() throws IOException {
+        pack("--compare", "previous-year");
 
         assertThat(read("figures.csv").lines().filter(line -> line.matches("cases-received,[^,]*,[^,]*,[^,]*,,.*")))
                 .containsExactly(
