@@ -90,7 +90,8 @@ public final class Guard {
             String benchmark = method.substring(0, method.lastIndexOf('.'));
             bytes.put(
                     benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                    Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                            .getScore());
         }
         return bytes;
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class WeightingSchemes {
                 + versions(name).firstKey();
     }
 
-    private TreeMap<LocalDate, WeightingScheme> versions(String name) {
+    private NavigableMap<LocalDate, WeightingScheme> versions(String name) {
         TreeMap<LocalDate, WeightingScheme> versions = byName.get(name);
         if (versions == null) {
             throw new WorkloadException(
