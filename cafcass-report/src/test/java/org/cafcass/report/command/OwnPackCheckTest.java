@@ -36,7 +36,7 @@ class OwnPackCheckTest {
         Path extract = folder.resolve("extract");
         Path pack = folder.resolve("pack");
         Run.of("synthesise", "--scale", "0.01", "--seed", "7", "--out", extract);
-        Run.of("pack", "--extract", extract, "--as-at", "2025-03-31", "--out", pack);
+        Run.of("pack", "--extract", extract, "--as-at", "2025-03-31", "--compare", "previous-year", "--out", pack);
         List<String> printed = printed(Files.readAllLines(pack.resolve("figures.csv")));
 
         Run whole = check(printed);

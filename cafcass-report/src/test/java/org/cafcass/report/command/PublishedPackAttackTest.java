@@ -158,13 +158,24 @@ class PublishedPackAttackTest {
         Path extract = folder.resolve("extract");
         Run.of("synthesise", "--scale", "0.01", "--seed", "7", "--out", extract);
         keepAreas(extract.resolve("areas.csv"));
-        Run.of("pack", "--extract", extract, "--as-at", "2025-03-31", "--out", folder.resolve("whole"));
         Run.of(
                 "pack",
                 "--extract",
                 extract,
                 "--as-at",
                 "2025-03-31",
+                "--compare",
+                "previous-year",
+                "--out",
+                folder.resolve("whole"));
+        Run.of(
+                "pack",
+                "--extract",
+                extract,
+                "--as-at",
+                "2025-03-31",
+                "--compare",
+                "previous-year",
                 "--disclosure",
                 "publish",
                 "--out",
