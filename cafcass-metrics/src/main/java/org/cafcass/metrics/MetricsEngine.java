@@ -166,7 +166,7 @@ public final class MetricsEngine {
 
     /**
      * The cases behind a figure: those that its numerator counts, each once, in the order of the extract. A row that belongs to no case
-     * has none.
+     * has none, and a figure that is not available has none.
      *
      * @param figure a figure of this engine
      */
@@ -199,6 +199,9 @@ public final class MetricsEngine {
 
     /** The rows that a tally counts over a figure's days in a figure's cell, by the keys of it that the tally has. */
     private IntStream countedRows(Figure figure, Tally tally) {
+        if (figure.status() == FigureStatus.NOT_AVAILABLE) {
+            return IntStream.empty();
+        }
         Moment moment = new Moment(columns, calendar, conventions, figure.period());
         Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
         values.putAll(figure.breakdown().values());
