@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
@@ -43,9 +42,7 @@ public class AdHocSnapshotBenchmark extends HotPath {
 
     @Override
     int[] days() {
-        return new SplittableRandom(2)
-                .ints(64, Peers.epochDay(SampleRecords.FIRST_DAY) + 1000, Peers.epochDay(SampleRecords.LAST_DAY) + 1)
-                .toArray();
+        return SampleRecords.someDays(2);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Figure;
@@ -56,9 +55,7 @@ public class CaseloadBenchmark extends HotPath {
 
     @Override
     int[] days() {
-        return new SplittableRandom(3)
-                .ints(64, Peers.epochDay(SampleRecords.FIRST_DAY) + 1000, Peers.epochDay(SampleRecords.LAST_DAY) + 1)
-                .toArray();
+        return SampleRecords.someDays(3);
     }
 
     @Override

@@ -183,6 +183,11 @@ final class SampleRecords {
         return day <= LAST ? day : NEVER;
     }
 
+    /** Days to ask a question for in turn, drawn from those on which as many cases are open as there will be on any. */
+    static int[] someDays(int seed) {
+        return new SplittableRandom(seed).ints(64, FIRST + 1000, LAST + 1).toArray();
+    }
+
     int areaOfAdviser(int adviser) {
         return adviser % AREAS;
     }

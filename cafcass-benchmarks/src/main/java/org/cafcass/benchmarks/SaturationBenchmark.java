@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -46,9 +45,7 @@ public class SaturationBenchmark extends HotPath {
 
     @Override
     int[] days() {
-        return new SplittableRandom(3)
-                .ints(64, Peers.epochDay(SampleRecords.FIRST_DAY) + 1000, Peers.epochDay(SampleRecords.LAST_DAY) + 1)
-                .toArray();
+        return SampleRecords.someDays(3);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.MetricsEngine;
@@ -54,9 +53,7 @@ public class SnapshotBenchmark extends HotPath {
 
     @Override
     int[] days() {
-        return new SplittableRandom(1)
-                .ints(64, Peers.epochDay(SampleRecords.FIRST_DAY) + 1000, Peers.epochDay(SampleRecords.LAST_DAY) + 1)
-                .toArray();
+        return SampleRecords.someDays(1);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.cafcass.model.extract.ExtractTable;
 import org.cafcass.workload.Band;
 import org.cafcass.workload.WeightedCaseloads;
@@ -35,9 +34,7 @@ public class WeightedCaseloadBenchmark extends HotPath {
 
     @Override
     int[] days() {
-        return new SplittableRandom(3)
-                .ints(64, Peers.epochDay(SampleRecords.FIRST_DAY) + 1000, Peers.epochDay(SampleRecords.LAST_DAY) + 1)
-                .toArray();
+        return SampleRecords.someDays(3);
     }
 
     @Override

@@ -54,4 +54,24 @@ final class DayOrder {
     private static int digit(int number, int least, int last, int shift) {
         return (number == NEVER ? last : number - least) >> shift & DIGITS - 1;
     }
+
+    /** The first place of ascending days whose day is not before one; their number where all are. */
+    static int firstFrom(int[] days, int day) {
+        return firstFrom(days, 0, days.length, day);
+    }
+
+    /** The same of a stretch of days: its end where all are. */
+    static int firstFrom(int[] days, int from, int to, int day) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (days[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 }

@@ -43,11 +43,11 @@ public final class MetricsEngine {
 
     /* What is made when first asked for, and kept for later questions: it changes what an answer costs, never the answer. */
     private static final class Indexes {
-        final Map<Set<BreakdownKey>, Map<Subject, Layout>> layouts = new ConcurrentHashMap<>();
-        final Map<Asked, Optional<RunningTotals>> runningTotals = new ConcurrentHashMap<>();
+        final Map<KeysOfSubject, Layout> layouts = new ConcurrentHashMap<>();
+        final Map<Moment.Asked, Optional<RunningTotals>> runningTotals = new ConcurrentHashMap<>();
     }
 
-    private record Asked(Tally tally, Layout layout, Set<BreakdownKey> by) {}
+    private record KeysOfSubject(Subject subject, Set<BreakdownKey> by) {}
 
     private MetricsEngine(
             ExtractColumns columns,
@@ -259,13 +259,8 @@ public final class MetricsEngine {
     }
 
     private Layout layout(Set<BreakdownKey> by, Subject subject) {
-        Map<Subject, Layout> ofKeys = indexes.layouts.get(by);
-        if (ofKeys == null) {
-            Set<BreakdownKey> keys = EnumSet.noneOf(BreakdownKey.class);
-            keys.addAll(by);
-            ofKeys = indexes.layouts.computeIfAbsent(keys, unseen -> new ConcurrentHashMap<>());
-        }
-        return ofKeys.computeIfAbsent(subject, one -> Layout.of(by, one, columns));
+        return indexes.layouts.computeIfAbsent(
+                new KeysOfSubject(subject, Set.copyOf(by)), keys -> Layout.of(by, subject, columns));
     }
 
     private PartialFigures unavailable(Measure measure, Moment moment, Layout layout, String why) {
@@ -365,7 +360,7 @@ public final class MetricsEngine {
                     .map(day -> day.apply(columns))
                     .filter(days -> RunningTotals.serve(days, keys, moment))
                     .flatMap(days -> indexes.runningTotals.computeIfAbsent(
-                            new Asked(tally, layout, Set.copyOf(keys)),
+                            new Moment.Asked(tally, layout, Set.copyOf(keys)),
                             asked -> RunningTotals.of(tally, days, layout, keys, columns, calendar)))
                     .map(totals -> totals.sums(moment));
         }

@@ -196,7 +196,7 @@ final class Moment {
 
     /* The rows whose day is in P, of a table that is kept in order of it. */
     private Rows inPeriod(int[] ascendingDays) {
-        return Rows.between(Stays.firstFrom(ascendingDays, first), Stays.firstFrom(ascendingDays, last + 1));
+        return Rows.between(DayOrder.firstFrom(ascendingDays, first), DayOrder.firstFrom(ascendingDays, last + 1));
     }
 
     /** The family court advisers employed on D who lead an open case: the advisers of 'Caseload'. */
@@ -221,8 +221,8 @@ final class Moment {
         return known;
     }
 
-    /* What is asked by some keys: of a tally, or of the rows of a subject. */
-    private record Asked(Object of, Layout layout, Set<BreakdownKey> by) {}
+    /** What is asked by some keys: of a tally, or of the rows of a subject. */
+    record Asked(Object of, Layout layout, Set<BreakdownKey> by) {}
 
     /** The cells of contributions by some keys, worked out once for all the tallies that count rows of one list. */
     Layout.Grouping group(Tally tally, Contributions contributions, Layout layout, Set<BreakdownKey> by) {

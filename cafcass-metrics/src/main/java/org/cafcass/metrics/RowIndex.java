@@ -17,16 +17,12 @@ final class RowIndex {
 
     static RowIndex of(int[] dayOfRow) {
         int[] rows = DayOrder.of(dayOfRow);
-        int[] days = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            days[i] = dayOfRow[rows[i]];
-        }
-        return new RowIndex(rows, days);
+        return new RowIndex(rows, Rows.of(rows).in(dayOfRow));
     }
 
     /** The rows whose day is one of a stretch, both ends in. */
     Rows between(int first, int last) {
-        int from = Stays.firstFrom(days, first);
-        return Rows.of(Arrays.copyOfRange(rows, from, Math.max(from, Stays.firstFrom(days, last + 1))));
+        int from = DayOrder.firstFrom(days, first);
+        return Rows.of(Arrays.copyOfRange(rows, from, Math.max(from, DayOrder.firstFrom(days, last + 1))));
     }
 }

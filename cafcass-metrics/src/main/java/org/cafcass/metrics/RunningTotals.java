@@ -56,7 +56,7 @@ final class RunningTotals {
 
     /** Whether a question about some days is one for running totals: the keys are steady, and the days many of those that rows have. */
     static boolean serve(int[] ascendingDays, Set<BreakdownKey> by, Moment moment) {
-        int rows = Stays.firstFrom(ascendingDays, NEVER);
+        int rows = DayOrder.firstFrom(ascendingDays, NEVER);
         if (rows == 0 || by.stream().anyMatch(UNSTEADY::contains)) {
             return false;
         }
@@ -73,7 +73,7 @@ final class RunningTotals {
             ExtractColumns columns,
             WorkingDayCalendar calendar) {
         int firstDay = ascendingDays[0];
-        int lastDay = ascendingDays[Stays.firstFrom(ascendingDays, NEVER) - 1];
+        int lastDay = ascendingDays[DayOrder.firstFrom(ascendingDays, NEVER) - 1];
         Moment always = new Moment(
                 columns,
                 calendar,

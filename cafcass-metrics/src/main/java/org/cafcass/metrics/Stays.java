@@ -74,7 +74,7 @@ final class Stays {
 
     /** The rows that end after a day and begin on or before another. */
     Rows endingAfterAndBegunBy(int endAfter, int beginBy) {
-        int mixed = firstFrom(lastEndOfBlock, 0, blocks, endAfter + 1);
+        int mixed = DayOrder.firstFrom(lastEndOfBlock, 0, blocks, endAfter + 1);
         int[] singles = new int[BLOCK];
         int count = 0;
         if (mixed < blocks) {
@@ -101,7 +101,7 @@ final class Stays {
     private int begun(int block, int day) {
         int from = from(block);
         int to = to(block);
-        return from == to || begin[from] > day ? from : firstFrom(begin, from, to, day + 1);
+        return from == to || begin[from] > day ? from : DayOrder.firstFrom(begin, from, to, day + 1);
     }
 
     /** The rows that end on some days, both in. */
@@ -109,8 +109,8 @@ final class Stays {
         if (first > last) {
             return Rows.between(0, 0);
         }
-        int firstBlock = firstFrom(lastEndOfBlock, 0, blocks, first);
-        int lastBlock = Math.min(blocks - 1, firstFrom(lastEndOfBlock, 0, blocks, last + 1));
+        int firstBlock = DayOrder.firstFrom(lastEndOfBlock, 0, blocks, first);
+        int lastBlock = Math.min(blocks - 1, DayOrder.firstFrom(lastEndOfBlock, 0, blocks, last + 1));
         int[] singles = new int[2 * BLOCK];
         int count = 0;
         for (int block = firstBlock; block <= lastBlock; block += Math.max(1, lastBlock - firstBlock)) {
@@ -122,24 +122,5 @@ final class Stays {
         }
         int[] run = firstBlock + 1 < lastBlock ? new int[] {to(firstBlock), from(lastBlock)} : new int[0];
         return new Rows(Arrays.copyOf(singles, count), run);
-    }
-
-    /** The first place of ascending days whose day is not before one; their number where all are. */
-    static int firstFrom(int[] days, int day) {
-        return firstFrom(days, 0, days.length, day);
-    }
-
-    private static int firstFrom(int[] days, int from, int to, int day) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (days[middle] < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -17,13 +17,15 @@ final class Output {
         return Objects.requireNonNull(spec, "spec").commandLine().getOut();
     }
 
+    private static PrintWriter errors(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec, "spec").commandLine().getErr();
+    }
+
     /** Says that rows were set aside, so that no row is lost in silence. */
     static void tellOfRowsSetAside(Records records, @Nullable CommandSpec spec) {
         int rows = records.setAside().size();
         if (rows > 0) {
-            Objects.requireNonNull(spec, "spec")
-                    .commandLine()
-                    .getErr()
+            errors(spec)
                     .println("cafcass: " + (rows == 1 ? "1 row was" : String.format(Locale.ROOT, "%,d rows were", rows))
                             + " set aside: cafcass validate says which");
         }
@@ -31,7 +33,7 @@ final class Output {
 
     /** Says which measures are not available for a day outside the calendar, and its known range: CSV and JSON have no place for it. */
     static void tellOfDaysOutsideTheCalendar(List<Figure> figures, @Nullable CommandSpec spec) {
-        PrintWriter err = Objects.requireNonNull(spec, "spec").commandLine().getErr();
+        PrintWriter err = errors(spec);
         figures.stream()
                 .flatMap(figure -> figure.explanation().stream()
                         .filter(explanation -> explanation.startsWith("Cannot count working days"))
@@ -43,9 +45,7 @@ final class Output {
     /** Says which figures are hidden without a proof that nothing gives them away. */
     static void tellOfFiguresNotProven(List<Figure> figures, @Nullable CommandSpec spec) {
         if (!figures.isEmpty()) {
-            Objects.requireNonNull(spec, "spec")
-                    .commandLine()
-                    .getErr()
+            errors(spec)
                     .println("cafcass: not proven to be protected, though hidden: " + figures.size() + " figures of "
                             + figures.stream()
                                     .map(figure -> figure.measure().name())
