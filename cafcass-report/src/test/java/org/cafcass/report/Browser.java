@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +27,9 @@ final class Browser implements AutoCloseable {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final Pattern REQUESTED = Pattern.compile(
             "\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
+
+    private static final Duration MOST_WAITING = Duration.ofMinutes(1);
+    private static final Duration POLLING = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
 
@@ -78,6 +82,19 @@ final class Browser implements AutoCloseable {
         command("Emulation.setEmulatedMedia", Map.of("media", ""));
         resize(width);
         driver.get(page.toUri().toString());
+        waitUntilLoaded(page.toUri().toString());
+    }
+
+    /* Without scripts the driver comes back before the page is there. */
+    private void waitUntilLoaded(String address) {
+        long deadline = System.nanoTime() + MOST_WAITING.toNanos();
+        while (!Boolean.TRUE.equals(
+                run("return document.URL === arguments[0] && document.readyState === 'complete'", address))) {
+            if (System.nanoTime() > deadline) {
+                fail(address + " was not loaded within " + MOST_WAITING);
+            }
+            LockSupport.parkNanos(POLLING.toNanos());
+        }
     }
 
     /** Unfolds every folded part. */
