@@ -23,73 +23,21 @@ import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
 
 /*
- * Which open cases each adviser holds, in what way and of what kind they are, day by day: stretches of days over which nothing of that
- * changes, in the order of their first days. A case that one adviser holds in several ways has one stretch, of the first of lead, duty, hub
- * and support.
- *
- * A day's stretches are found without going through all: every so many stretches there is a list of those that hold when the next begins, and
- * to them come the ones that begin between the list and the day.
+ * Which open cases each adviser holds, in what way and of what kind they are: stretches of days over which nothing of that changes, of one
+ * day or of all days. A case that one adviser holds in several ways has one stretch, of the first of lead, duty, hub and support.
  */
 final class Holdings {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int NOBODY = -1;
     private static final List<AllocationKind> BY_PRECEDENCE =
             List.of(AllocationKind.LEAD, AllocationKind.DUTY, AllocationKind.HUB, AllocationKind.SUPPORT);
-    private static final int LEAST_BETWEEN_LISTS = 4096;
-    private static final int MOST_LISTS = 128;
 
-    private final int advisers;
-    private final int[] from;
-    private final int[] to;
-    private final int[] adviser;
-    private final int[] caseRow;
-    private final int[] kind;
+    private final Stretches stretches;
     private final List<CaseKind> kinds;
-    private final int betweenLists;
-    private final int[][] lists;
 
-    private Holdings(int advisers, Stretches stretches, List<CaseKind> kinds) {
-        this.advisers = advisers;
+    private Holdings(Stretches stretches, List<CaseKind> kinds) {
+        this.stretches = stretches;
         this.kinds = List.copyOf(kinds);
-        int[] order = stretches.order();
-        from = picked(stretches.from, order);
-        to = picked(stretches.to, order);
-        adviser = picked(stretches.adviser, order);
-        caseRow = picked(stretches.caseRow, order);
-        kind = picked(stretches.kind, order);
-        betweenLists = Math.max(LEAST_BETWEEN_LISTS, order.length / MOST_LISTS);
-        lists = lists();
-    }
-
-    private static int[] picked(int[] values, int[] order) {
-        int[] picked = new int[order.length];
-        Arrays.setAll(picked, i -> values[order[i]]);
-        return picked;
-    }
-
-    private int[][] lists() {
-        int[][] all = new int[from.length / betweenLists + 1][];
-        int[] list = {};
-        for (int next = 0; next < all.length; next++) {
-            int end = next * betweenLists;
-            int begin = Math.max(0, end - betweenLists);
-            int day = end < from.length ? from[end] : NEVER;
-            int[] still = Arrays.copyOf(list, list.length + end - begin);
-            int size = 0;
-            for (int stretch : list) {
-                if (to[stretch] > day) {
-                    still[size++] = stretch;
-                }
-            }
-            for (int stretch = begin; stretch < end; stretch++) {
-                if (to[stretch] > day) {
-                    still[size++] = stretch;
-                }
-            }
-            list = Arrays.copyOf(still, size);
-            all[next] = list;
-        }
-        return all;
     }
 
     /** The holdings of every day. */
@@ -149,67 +97,36 @@ final class Holdings {
         return kinds;
     }
 
+    /** The number of stretches. */
+    int size() {
+        return stretches.size;
+    }
+
     int adviserOf(int stretch) {
-        return adviser[stretch];
+        return stretches.adviser[stretch];
     }
 
     int caseRowOf(int stretch) {
-        return caseRow[stretch];
+        return stretches.caseRow[stretch];
     }
 
     int kindOf(int stretch) {
-        return kind[stretch];
+        return stretches.kind[stretch];
     }
 
-    private int begunBy(int day) {
-        int low = 0;
-        int high = from.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (from[middle] <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** How many cases of each class each adviser that counts holds, day by day, at {@code class * advisers + adviser}. */
+    RunningCounts counts(int[] classOfKind, int classes, boolean[] counted) {
+        RunningCounts.Changes changes = new RunningCounts.Changes(classes * counted.length, 2 * size());
+        for (int i = 0; i < size(); i++) {
+            if (counted[adviserOf(i)]) {
+                int place = classOfKind[kindOf(i)] * counted.length + adviserOf(i);
+                changes.add(stretches.from[i], place);
+                if (stretches.to[i] != NEVER) {
+                    changes.takeAway(stretches.to[i], place);
+                }
             }
         }
-        return low;
-    }
-
-    /** The stretches that hold on a day. */
-    int[] on(int day) {
-        int begun = begunBy(day);
-        int[] list = lists[begun / betweenLists];
-        int begin = begun / betweenLists * betweenLists;
-        int[] on = Arrays.copyOf(list, list.length + begun - begin);
-        int size = 0;
-        for (int stretch : list) {
-            if (to[stretch] > day) {
-                on[size++] = stretch;
-            }
-        }
-        for (int stretch = begin; stretch < begun; stretch++) {
-            if (to[stretch] > day) {
-                on[size++] = stretch;
-            }
-        }
-        return Arrays.copyOf(on, size);
-    }
-
-    /** How many cases of each class each adviser holds on a day, adviser by adviser. */
-    int[] count(int day, int[] classOfKind, int classes) {
-        int[] counts = new int[advisers * classes];
-        int begun = begunBy(day);
-        for (int stretch : lists[begun / betweenLists]) {
-            if (to[stretch] > day) {
-                counts[adviser[stretch] * classes + classOfKind[kind[stretch]]]++;
-            }
-        }
-        for (int stretch = begun / betweenLists * betweenLists; stretch < begun; stretch++) {
-            if (to[stretch] > day) {
-                counts[adviser[stretch] * classes + classOfKind[kind[stretch]]]++;
-            }
-        }
-        return counts;
+        return changes.running();
     }
 
     /** Stretches as they are found. */
@@ -243,13 +160,6 @@ final class Holdings {
             adviser[size] = by;
             caseRow[size] = row;
             kind[size++] = as;
-        }
-
-        int[] order() {
-            long[] keys = new long[size];
-            Arrays.setAll(keys, i -> (long) from[i] << Integer.SIZE | i);
-            Arrays.sort(keys);
-            return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
         }
     }
 
@@ -355,7 +265,7 @@ final class Holdings {
                 }
             }
             leads.forEach((row, lead) -> give(row, lead, Arrays.copyOfRange(byCase, ends[row], ends[row + 1])));
-            return new Holdings(extract.count(ExtractTable.ADVISERS), stretches, kinds);
+            return new Holdings(stretches, kinds);
         }
 
         /* Cuts the days on which a case is open wherever something of it changes. */

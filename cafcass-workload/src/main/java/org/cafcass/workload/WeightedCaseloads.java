@@ -1,9 +1,9 @@
 package org.cafcass.workload;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.extract.Extract;
@@ -18,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The load and the capacity of each adviser on any day, by a weighting scheme, as plain numbers: an extract's holdings are gone through
- * once, and a day then costs what is held on it, whatever the number of cases.
+ * once, and a day then costs as many numbers as there are advisers and different weights, whatever the number of cases.
  *
  * <p>The numbers are those of {@link Workload}, which explains them. What it holds is immutable but for capacities that are worked out when
  * first asked for; safe for any number of threads.
  */
 public final class WeightedCaseloads {
-    private final Holdings holdings;
     private final WeightingScheme scheme;
     private final List<Adviser> advisers;
     private final boolean[] counted;
-    private final int[] classOfKind;
     private final List<Weighed> classes = new ArrayList<>();
+    private final boolean[] isLead;
+    private final double[] points;
+    private final int scale;
+    private final long[] units;
+    private final RunningCounts counts;
     private final Capacities[] capacities;
     private final double near;
     private final double over;
@@ -47,13 +51,16 @@ public final class WeightedCaseloads {
             return points == null ? BigDecimal.ONE.negate() : points;
         }
 
+        double plainPoints() {
+            return points == null ? Double.NaN : points.doubleValue();
+        }
+
         String withoutPoints() {
             return points == null ? one.toString() : "";
         }
     }
 
     WeightedCaseloads(Base base, WeightingScheme scheme) {
-        this.holdings = base.holdings();
         this.scheme = Objects.requireNonNull(scheme, "scheme");
         this.advisers = base.advisers();
         this.counted = new boolean[advisers.size()];
@@ -62,7 +69,15 @@ public final class WeightedCaseloads {
             this.counted[row] = base.counted().test(advisers.get(row));
             this.capacities[row] = new Capacities(advisers.get(row));
         }
-        this.classOfKind = classify();
+        int[] classOfKind = classify(base.holdings().kinds());
+        this.points = classes.stream().mapToDouble(Weighed::plainPoints).toArray();
+        this.isLead = new boolean[points.length];
+        for (int i = 0; i < points.length; i++) {
+            isLead[i] = classes.get(i).isAsLead();
+        }
+        this.scale = exactPoints().mapToInt(BigDecimal::scale).max().orElse(0);
+        this.units = units();
+        this.counts = base.holdings().counts(classOfKind, points.length, counted);
         this.near = scheme.bands().near().doubleValue();
         this.over = scheme.bands().over().doubleValue();
     }
@@ -83,12 +98,12 @@ public final class WeightedCaseloads {
     }
 
     /* In the order of their points, so that sums don't depend on the order of rows. */
-    private int[] classify() {
+    private int[] classify(List<CaseKind> kinds) {
         TreeMap<Weighed, Integer> numbers = new TreeMap<>(Comparator.comparing(Weighed::order)
                 .thenComparing(Weighed::isAsLead)
                 .thenComparing(Weighed::withoutPoints));
         List<Weighed> ofKinds = new ArrayList<>();
-        for (CaseKind kind : holdings.kinds()) {
+        for (CaseKind kind : kinds) {
             Weighed weighed =
                     new Weighed(scheme.hasWeight(kind) ? scheme.points(kind).central() : null, kind);
             ofKinds.add(weighed);
@@ -99,6 +114,19 @@ public final class WeightedCaseloads {
             classes.add(entry.getKey());
         }
         return ofKinds.stream().mapToInt(one -> numbers.getOrDefault(one, 0)).toArray();
+    }
+
+    private Stream<BigDecimal> exactPoints() {
+        return classes.stream().map(one -> Objects.requireNonNullElse(one.points(), BigDecimal.ZERO));
+    }
+
+    /* The points of each class as a whole number of the last decimal place; none where they don't fit, so that sums of them do. */
+    private long[] units() {
+        List<BigInteger> whole =
+                exactPoints().map(one -> one.setScale(scale).unscaledValue()).toList();
+        return whole.stream().allMatch(one -> one.bitLength() < Integer.SIZE)
+                ? whole.stream().mapToLong(BigInteger::longValue).toArray()
+                : new long[0];
     }
 
     /**
@@ -114,40 +142,37 @@ public final class WeightedCaseloads {
     /** The caseloads on one day, by row of {@code advisers}. */
     public final class Day {
         private final int epochDay;
-        private final int[] counts;
+        private final int[] held;
         private final double[] loads = new double[advisers.size()];
         private final double[] capacity = new double[advisers.size()];
 
         private Day(int epochDay) {
             this.epochDay = epochDay;
-            this.counts = holdings.count(epochDay, classOfKind, classes.size());
-            double[] points = new double[classes.size()];
+            this.held = counts.on(epochDay);
             for (int i = 0; i < points.length; i++) {
-                BigDecimal exact = classes.get(i).points();
-                points[i] = exact == null ? Double.NaN : exact.doubleValue();
+                addLoads(i);
             }
-            for (int row = 0; row < loads.length; row++) {
+            for (int row = 0; row < capacity.length; row++) {
                 if (counted[row]) {
-                    double load = 0;
-                    for (int i = 0; i < points.length; i++) {
-                        int count = counts[row * points.length + i];
-                        if (count > 0) {
-                            load += count * points[i];
-                        }
-                    }
-                    loads[row] = Double.isNaN(load) ? fail(row) : load;
-                    capacity[row] = capacities[row].on(epochDay).doubleValue();
+                    capacity[row] = capacities[row].plain(epochDay);
                 }
             }
         }
 
-        private double fail(int row) {
-            for (int i = 0; i < classes.size(); i++) {
-                if (classes.get(i).points() == null && counts[row * classes.size() + i] > 0) {
-                    throw scheme.withoutWeight(classes.get(i).one());
+        private void addLoads(int of) {
+            int first = of * loads.length;
+            double each = points[of];
+            if (Double.isNaN(each)) {
+                for (int row = 0; row < loads.length; row++) {
+                    if (held[first + row] > 0) {
+                        throw scheme.withoutWeight(classes.get(of).one());
+                    }
+                }
+            } else {
+                for (int row = 0; row < loads.length; row++) {
+                    loads[row] += held[first + row] * each;
                 }
             }
-            throw new IllegalStateException("Cannot weigh: a load is not a number");
         }
 
         /** The advisers, by row. */
@@ -186,8 +211,8 @@ public final class WeightedCaseloads {
         /** How many cases an adviser holds as lead. */
         public int leadCases(int row) {
             int cases = 0;
-            for (int i = 0; i < classes.size(); i++) {
-                cases += classes.get(i).isAsLead() && counted[row] ? counts[row * classes.size() + i] : 0;
+            for (int i = 0; i < points.length; i++) {
+                cases += isLead[i] ? held[i * loads.length + row] : 0;
             }
             return cases;
         }
@@ -204,33 +229,42 @@ public final class WeightedCaseloads {
 
         /** The exact capacity of an adviser. */
         public BigDecimal exactCapacity(int row) {
-            return counted[row] ? capacities[row].on(epochDay) : BigDecimal.ZERO;
+            return counted[row] ? capacities[row].exact(epochDay) : BigDecimal.ZERO;
         }
 
         private BigDecimal sum(int row, boolean asLeadOnly) {
+            long whole = 0;
             BigDecimal sum = BigDecimal.ZERO;
-            for (int i = 0; i < classes.size(); i++) {
-                int count = counts[row * classes.size() + i];
-                Weighed weighed = classes.get(i);
-                if (count > 0 && counted[row] && (weighed.isAsLead() || !asLeadOnly)) {
-                    sum = sum.add(Objects.requireNonNull(weighed.points()).multiply(BigDecimal.valueOf(count)));
+            for (int i = 0; i < points.length; i++) {
+                int count = held[i * loads.length + row];
+                if (count > 0 && (isLead[i] || !asLeadOnly)) {
+                    if (units.length > 0) {
+                        whole += count * units[i];
+                    } else {
+                        sum = sum.add(
+                                Objects.requireNonNull(classes.get(i).points()).multiply(BigDecimal.valueOf(count)));
+                    }
                 }
             }
-            return sum;
+            return units.length > 0 ? BigDecimal.valueOf(whole, scale) : sum;
         }
     }
 
     /** What an adviser can hold, from one day on which it may change to the next. */
     private final class Capacities {
         private final Adviser adviser;
+        private final int startedOn;
+        private final int leftOn;
         private final int[] from;
-        private final @Nullable BigDecimal[] points;
+        private final @Nullable Known[] known;
+
+        private record Known(BigDecimal exact, double plain) {}
 
         Capacities(Adviser adviser) {
             this.adviser = adviser;
-            TreeSet<Integer> days = new TreeSet<>();
-            days.add(epochDay(adviser.startedOn()));
-            adviser.leftOn().ifPresent(day -> days.add(epochDay(day)));
+            startedOn = epochDay(adviser.startedOn());
+            leftOn = adviser.leftOn().map(Capacities::epochDay).orElse(Integer.MAX_VALUE);
+            TreeSet<Integer> days = new TreeSet<>(List.of(startedOn, leftOn));
             for (Reduction reduction : scheme.reductions()) {
                 reduction
                         .when()
@@ -239,7 +273,7 @@ public final class WeightedCaseloads {
                                 months -> days.add(epochDay(adviser.startedOn().plusMonths(months))));
             }
             from = days.stream().mapToInt(Integer::intValue).toArray();
-            points = new BigDecimal[from.length];
+            known = new Known[from.length];
         }
 
         private static int epochDay(LocalDate day) {
@@ -247,21 +281,30 @@ public final class WeightedCaseloads {
         }
 
         boolean isEmployed(int day) {
-            return WeightingScheme.isEmployed(adviser, LocalDate.ofEpochDay(day));
+            return startedOn <= day && day < leftOn;
         }
 
-        BigDecimal on(int day) {
-            int i = Arrays.binarySearch(from, day);
-            i = i < 0 ? -i - 2 : i;
-            if (i < 0) {
-                return BigDecimal.ZERO;
+        BigDecimal exact(int day) {
+            return isEmployed(day) ? on(day).exact() : BigDecimal.ZERO;
+        }
+
+        double plain(int day) {
+            return isEmployed(day) ? on(day).plain() : 0;
+        }
+
+        private Known on(int day) {
+            int i = 0;
+            while (from[i + 1] <= day) {
+                i++;
             }
-            BigDecimal known = points[i];
-            if (known == null) {
-                known = scheme.capacity(adviser, LocalDate.ofEpochDay(from[i])).points();
-                points[i] = known;
+            Known one = known[i];
+            if (one == null) {
+                BigDecimal exact =
+                        scheme.capacity(adviser, LocalDate.ofEpochDay(from[i])).points();
+                one = new Known(exact, exact.doubleValue());
+                known[i] = one;
             }
-            return known;
+            return one;
         }
     }
 }

@@ -88,7 +88,7 @@ public final class Workload {
         for (int row = 0; row < extract.count(ExtractTable.ADVISERS); row++) {
             held.add(new ArrayList<>());
         }
-        for (int stretch : holdings.on(Math.toIntExact(asAt.toEpochDay()))) {
+        for (int stretch = 0; stretch < holdings.size(); stretch++) {
             CaseKind kind = holdings.kinds().get(holdings.kindOf(stretch));
             held.get(holdings.adviserOf(stretch)).add(new AdviserWorkload.HeldCase(holdings.caseRowOf(stretch), kind));
         }
