@@ -65,7 +65,16 @@ sealed interface Statistic {
             }
             BigDecimal above = numerator.exact().multiply(BigDecimal.valueOf(factor));
             BigDecimal below = denominator.exact().multiply(BigDecimal.valueOf(divisor));
-            return above.divide(below, MathContext.DECIMAL128).doubleValue();
+            int places = Math.max(above.scale(), below.scale());
+            BigDecimal wholeAbove = above.movePointRight(places);
+            BigDecimal wholeBelow = below.movePointRight(places);
+            return isExact(wholeAbove) && isExact(wholeBelow)
+                    ? wholeAbove.doubleValue() / wholeBelow.doubleValue()
+                    : above.divide(below, MathContext.DECIMAL128).doubleValue();
+        }
+
+        private static boolean isExact(BigDecimal whole) {
+            return whole.abs().compareTo(BigDecimal.valueOf(MOST_EXACT)) <= 0;
         }
 
         /* The greatest whole number up to which every one is a double. */

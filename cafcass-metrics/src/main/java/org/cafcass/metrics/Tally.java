@@ -109,8 +109,10 @@ public final class Tally {
                     List<Optional<BigDecimal>> byAdviser = amounts.amounts(
                             moment.columns().extract, moment.period().last());
                     for (int row = 0; row < byAdviser.size(); row++) {
-                        int adviser = row;
-                        byAdviser.get(row).ifPresent(amount -> into.add(adviser, amount));
+                        Optional<BigDecimal> amount = byAdviser.get(row);
+                        if (amount.isPresent()) {
+                            into.add(row, amount.get());
+                        }
                     }
                 },
                 needs);
