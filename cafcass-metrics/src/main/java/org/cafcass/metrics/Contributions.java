@@ -2,6 +2,9 @@ package org.cafcass.metrics;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ final class Contributions {
     private int[] rows = {};
     private @Nullable Rows list;
     private boolean @Nullable [] those;
+    private int @Nullable [] limited;
+    private int limit;
     private int @Nullable [] days;
     private long @Nullable [] amounts;
     private BigDecimal @Nullable [] decimals;
@@ -34,6 +39,13 @@ final class Contributions {
     void addThose(Rows allRows, boolean[] counted) {
         addAll(allRows);
         those = counted;
+    }
+
+    /** Counts those rows of a list whose number of days is at most a limit: all that this is for. The array is shared, and never changed. */
+    void addThose(Rows allRows, int[] daysOfRows, int mostDays) {
+        addAll(allRows);
+        limited = daysOfRows;
+        limit = mostDays;
     }
 
     /** Adds a number of days of each row of a list: all that this is for. The array is shared, and never changed. */
@@ -123,7 +135,7 @@ final class Contributions {
 
     /** Whether a row counts. */
     boolean counts(int index) {
-        return those == null || those[index];
+        return those != null ? those[index] : limited == null || limited[index] <= limit;
     }
 
     /** The rows that count, one by one. */
@@ -133,32 +145,100 @@ final class Contributions {
 
     /** How many rows count of each of some cells. */
     int[] counts(Layout.Grouping grouping) {
-        if (those == null) {
+        if (those == null && limited == null) {
             return grouping.counts();
         }
         int[] counts = new int[grouping.numbers()];
-        for (int i = 0; i < size; i++) {
-            counts[grouping.number(i)] += those[i] ? 1 : 0;
+        if (those != null) {
+            for (int i = 0; i < size; i++) {
+                counts[grouping.number(i)] += those[i] ? 1 : 0;
+            }
+        } else if (limited != null) {
+            int[] daysByCell = grouping.byCell(limited);
+            for (int number = 0; number < counts.length; number++) {
+                int count = 0;
+                for (int i = grouping.begin(number); i < grouping.begin(number + 1); i++) {
+                    count += daysByCell[i] <= limit ? 1 : 0;
+                }
+                counts[number] = count;
+            }
         }
         return counts;
+    }
+
+    /** What the rows that count of each of some cells add up to; a cell without any has none. */
+    Map<Long, Sum> sums(Layout.Grouping grouping) {
+        int[] counts = counts(grouping);
+        long[] wholes = wholes(grouping, counts);
+        BigDecimal[] ofDecimals = decimals(grouping);
+        Map<Long, Sum> sums = new HashMap<>();
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+                sums.put(
+                        grouping.cell(number), new Sum(wholes[number], ofDecimals == null ? null : ofDecimals[number]));
+            }
+        }
+        return sums;
+    }
+
+    private long[] wholes(Layout.Grouping grouping, int[] counts) {
+        long[] wholes = new long[counts.length];
+        if (days != null) {
+            int[] daysByCell = grouping.byCell(days);
+            for (int number = 0; number < wholes.length; number++) {
+                long whole = 0;
+                for (int i = grouping.begin(number); i < grouping.begin(number + 1); i++) {
+                    whole += daysByCell[i];
+                }
+                wholes[number] = whole;
+            }
+        } else if (amounts != null) {
+            for (int i = 0; i < size; i++) {
+                int number = grouping.number(i);
+                wholes[number] = Math.addExact(wholes[number], amounts[i]);
+            }
+        } else {
+            Arrays.setAll(wholes, number -> counts[number]);
+        }
+        return wholes;
+    }
+
+    private BigDecimal @Nullable [] decimals(Layout.Grouping grouping) {
+        if (decimals == null) {
+            return null;
+        }
+        BigDecimal[] ofCells = new BigDecimal[grouping.numbers()];
+        Arrays.fill(ofCells, BigDecimal.ZERO);
+        for (int i = 0; i < size; i++) {
+            if (decimals[i] != null) {
+                ofCells[grouping.number(i)] = ofCells[grouping.number(i)].add(decimals[i]);
+            }
+        }
+        return ofCells;
+    }
+
+    /** The amounts of each of some cells; a cell without any has none. */
+    Map<Long, Amounts> amounts(Layout.Grouping grouping) {
+        Map<Long, Amounts> ofCells = new HashMap<>();
+        int[] daysByCell = days == null ? null : grouping.byCell(days);
+        long[] othersByCell = days == null ? grouping.byCell(this::amount) : null;
+        for (int number = 0; number < grouping.numbers(); number++) {
+            int begin = grouping.begin(number);
+            int end = grouping.begin(number + 1);
+            if (begin < end) {
+                ofCells.put(
+                        grouping.cell(number),
+                        daysByCell != null
+                                ? Amounts.ofDays(daysByCell, begin, end)
+                                : Amounts.of(Arrays.copyOfRange(Objects.requireNonNull(othersByCell), begin, end)));
+            }
+        }
+        return ofCells;
     }
 
     /** The amount, without its decimal part if it has one of its own; that of a row that counts. */
     long amount(int index) {
         return days != null ? days[index] : amounts != null ? amounts[index] : 1;
-    }
-
-    boolean allOnes() {
-        return amounts == null && days == null;
-    }
-
-    @Nullable
-    BigDecimal decimal(int index) {
-        return decimals == null ? null : decimals[index];
-    }
-
-    boolean hasDecimals() {
-        return decimals != null;
     }
 
     /** The value of the key that the tally itself gives. */

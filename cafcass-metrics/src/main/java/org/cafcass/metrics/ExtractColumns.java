@@ -164,6 +164,7 @@ final class ExtractColumns {
         final int[] furtherWorkOrderedOn;
         final int[] rule164On;
         final int[] closedOn;
+        final int[] daysToClose;
         final int[] previousCase;
 
         /** The day from which a case is after first hearing; before every day for a public law case. */
@@ -196,6 +197,10 @@ final class ExtractColumns {
                         ? -NEVER
                         : Math.min(afterFirstHearingFrom[row], furtherWorkOrderedOn[row]);
             }
+            daysToClose = new int[size];
+            for (int row = 0; row < size; row++) {
+                daysToClose[row] = closedOn[row] - receivedOn[row];
+            }
             stays = new Stays(receivedOn, closedOn);
         }
 
@@ -225,10 +230,6 @@ final class ExtractColumns {
 
         boolean openOn(int row, int day) {
             return receivedOn[row] <= day && day < closedOn[row];
-        }
-
-        int daysToClose(int row) {
-            return closedOn[row] - receivedOn[row];
         }
     }
 

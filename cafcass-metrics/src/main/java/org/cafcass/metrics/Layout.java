@@ -5,11 +5,13 @@ import static org.cafcass.metrics.ExtractColumns.ABSENT;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -231,11 +233,15 @@ final class Layout {
         return new Grouping(numberOf.length, numberOf, numbered.length, numbered);
     }
 
-    /** Contributions by cell: each has the number of its cell, which is the cell itself where there are few. */
+    /**
+     * Contributions by cell: each has the number of its cell, which is the cell itself where there are few. Not safe for several threads.
+     */
     static final class Grouping {
         private final int @Nullable [] numberOf;
         private final int[] counts;
         private final long @Nullable [] cells;
+        private final Map<int[], int[]> byCell = new IdentityHashMap<>();
+        private final int[] begins;
 
         private Grouping(int contributions, int @Nullable [] numberOf, int numbers, long @Nullable [] cells) {
             this.numberOf = numberOf;
@@ -248,6 +254,41 @@ final class Layout {
                     counts[numberOf[i]]++;
                 }
             }
+            begins = new int[numbers + 1];
+            for (int number = 0; number < numbers; number++) {
+                begins[number + 1] = begins[number] + counts[number];
+            }
+        }
+
+        /** What each contribution has, cell by cell: the same array whenever the same is asked for, and not to be changed. */
+        int[] byCell(int[] ofContributions) {
+            return numberOf == null
+                    ? ofContributions
+                    : byCell.computeIfAbsent(ofContributions, unseen -> byCell(ofContributions, numberOf));
+        }
+
+        private int[] byCell(int[] ofContributions, int[] numbers) {
+            int[] placed = new int[ofContributions.length];
+            int[] next = begins.clone();
+            for (int i = 0; i < placed.length; i++) {
+                placed[next[numbers[i]]++] = ofContributions[i];
+            }
+            return placed;
+        }
+
+        /** What each contribution has, cell by cell: a fresh array. */
+        long[] byCell(IntToLongFunction ofContribution) {
+            int[] next = begins.clone();
+            long[] placed = new long[begins[begins.length - 1]];
+            for (int i = 0; i < placed.length; i++) {
+                placed[next[number(i)]++] = ofContribution.applyAsLong(i);
+            }
+            return placed;
+        }
+
+        /** Where the contributions of a cell begin, cell by cell; they end where those of the next number begin. */
+        int begin(int number) {
+            return begins[number];
         }
 
         /** One more than the greatest number of a cell. */

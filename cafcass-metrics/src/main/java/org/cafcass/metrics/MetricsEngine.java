@@ -2,11 +2,9 @@ package org.cafcass.metrics;
 
 import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -368,23 +366,7 @@ public final class MetricsEngine {
         private Map<Long, Sum> scannedSums(Tally tally, Set<BreakdownKey> keys) {
             Contributions counted = moment.counted(tally, keys.stream().anyMatch(tally::givesItself));
             Layout.Grouping grouping = moment.group(tally, counted, layout, keys);
-            if (countsDistinctChildren(tally)) {
-                return distinctChildren(counted, grouping);
-            }
-            int[] counts = counted.counts(grouping);
-            long[] wholes = counted.allOnes() ? null : wholes(counted, grouping);
-            BigDecimal[] decimals = counted.hasDecimals() ? decimals(counted, grouping) : null;
-            Map<Long, Sum> sums = new HashMap<>();
-            for (int number = 0; number < counts.length; number++) {
-                if (counts[number] > 0) {
-                    sums.put(
-                            grouping.cell(number),
-                            new Sum(
-                                    wholes == null ? counts[number] : wholes[number],
-                                    decimals == null ? null : decimals[number]));
-                }
-            }
-            return sums;
+            return countsDistinctChildren(tally) ? distinctChildren(counted, grouping) : counted.sums(grouping);
         }
 
         private Map<Long, Sum> distinctChildren(Contributions counted, Layout.Grouping grouping) {
@@ -398,49 +380,11 @@ public final class MetricsEngine {
             return sums;
         }
 
-        private long[] wholes(Contributions counted, Layout.Grouping grouping) {
-            long[] wholes = new long[grouping.numbers()];
-            for (int i = 0; i < counted.size(); i++) {
-                int number = grouping.number(i);
-                wholes[number] = Math.addExact(wholes[number], counted.amount(i));
-            }
-            return wholes;
-        }
-
-        private BigDecimal[] decimals(Contributions counted, Layout.Grouping grouping) {
-            BigDecimal[] decimals = new BigDecimal[grouping.numbers()];
-            Arrays.fill(decimals, BigDecimal.ZERO);
-            for (int i = 0; i < counted.size(); i++) {
-                BigDecimal decimal = counted.decimal(i);
-                if (decimal != null) {
-                    decimals[grouping.number(i)] = decimals[grouping.number(i)].add(decimal);
-                }
-            }
-            return decimals;
-        }
-
-        private Map<Long, long[]> amounts(Tally tally, Set<BreakdownKey> by) {
-            return moment.amounts(tally, layout, by, () -> scannedAmounts(tally, by));
-        }
-
-        private Map<Long, long[]> scannedAmounts(Tally tally, Set<BreakdownKey> by) {
-            Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
-            Layout.Grouping grouping = moment.group(tally, counted, layout, by);
-            int[] counts = grouping.counts();
-            long[][] byNumber = new long[counts.length][];
-            Map<Long, long[]> amounts = new HashMap<>();
-            for (int number = 0; number < counts.length; number++) {
-                if (counts[number] > 0) {
-                    byNumber[number] = new long[counts[number]];
-                    amounts.put(grouping.cell(number), byNumber[number]);
-                }
-            }
-            int[] filled = new int[byNumber.length];
-            for (int i = 0; i < counted.size(); i++) {
-                int number = grouping.number(i);
-                byNumber[number][filled[number]++] = counted.amount(i);
-            }
-            return amounts;
+        private Map<Long, Amounts> amounts(Tally tally, Set<BreakdownKey> by) {
+            return moment.amounts(tally, layout, by, () -> {
+                Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
+                return counted.amounts(moment.group(tally, counted, layout, by));
+            });
         }
     }
 }

@@ -37,7 +37,7 @@ final class Moment {
     private final Map<Tally.Selector, Contributions> counted = new HashMap<>();
     private final Map<Rows, Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
     private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
-    private final Map<Asked, Map<Long, long[]>> amounts = new HashMap<>();
+    private final Map<Asked, Map<Long, Amounts>> amounts = new HashMap<>();
     private @Nullable Rows openCases;
     private @Nullable Rows openChildren;
     private @Nullable Rows receivedCases;
@@ -147,12 +147,7 @@ final class Moment {
     /** Days from receipt to closing of the cases closed in P, in their order: not to be changed. */
     int[] daysToClose() {
         if (daysToClose == null) {
-            int[] days = closedCases().in(columns.cases.closedOn);
-            int[] receivedOn = closedCases().in(columns.cases.receivedOn);
-            for (int i = 0; i < days.length; i++) {
-                days[i] -= receivedOn[i];
-            }
-            daysToClose = days;
+            daysToClose = closedCases().in(columns.cases.daysToClose);
         }
         return daysToClose;
     }
@@ -241,7 +236,7 @@ final class Moment {
     }
 
     /** The amounts of a tally by some keys, worked out once for all the measures that are made of it. */
-    Map<Long, long[]> amounts(Tally tally, Layout layout, Set<BreakdownKey> by, Supplier<Map<Long, long[]>> pass) {
+    Map<Long, Amounts> amounts(Tally tally, Layout layout, Set<BreakdownKey> by, Supplier<Map<Long, Amounts>> pass) {
         return once(amounts, new Asked(tally, layout, by), pass);
     }
 
@@ -298,12 +293,7 @@ final class Moment {
     /** How many open cases an adviser holds as lead. */
     int leadCases(int adviser) {
         if (leadCases == null) {
-            leadCases = new int[columns.advisers.size];
-            for (int lead : allocations().in(columns.allocations.leadAdviser)) {
-                if (lead != ABSENT) {
-                    leadCases[lead]++;
-                }
-            }
+            leadCases = allocations().counts(columns.allocations.leadAdviser, columns.advisers.size);
         }
         return leadCases[adviser];
     }

@@ -4,7 +4,6 @@ import static org.cafcass.metrics.BreakdownKey.GRADE;
 import static org.cafcass.metrics.BreakdownKey.SCALE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ public final class PartialFigures {
     private final Set<BreakdownKey> denominatorKeys;
     final Map<Long, Sum> numerators;
     final Map<Long, Sum> denominators;
-    final Map<Long, long[]> amounts;
+    final Map<Long, Amounts> amounts;
     final List<String> identities;
     final @Nullable String unavailable;
 
@@ -49,7 +48,7 @@ public final class PartialFigures {
             Layout layout,
             Map<Long, Sum> numerators,
             Map<Long, Sum> denominators,
-            Map<Long, long[]> amounts,
+            Map<Long, Amounts> amounts,
             List<String> identities,
             @Nullable String unavailable) {
         this.measure = measure;
@@ -168,22 +167,17 @@ public final class PartialFigures {
         return all;
     }
 
-    private static Map<Long, long[]> joined(
-            Map<Long, long[]> mine,
+    private static Map<Long, Amounts> joined(
+            Map<Long, Amounts> mine,
             LongUnaryOperator mineInto,
-            Map<Long, long[]> theirs,
+            Map<Long, Amounts> theirs,
             LongUnaryOperator theirsInto,
             LongUnaryOperator renumbered) {
-        Map<Long, long[]> all = new HashMap<>();
+        Map<Long, Amounts> all = new HashMap<>();
         mine.forEach((cell, values) -> all.put(mineInto.applyAsLong(cell), values));
-        theirs.forEach((cell, values) -> all.merge(
+        theirs.forEach((cell, values) -> all.compute(
                 theirsInto.applyAsLong(cell),
-                Arrays.stream(values).map(renumbered).toArray(),
-                (first, second) -> {
-                    long[] joined = Arrays.copyOf(first, first.length + second.length);
-                    System.arraycopy(second, 0, joined, first.length, second.length);
-                    return joined;
-                }));
+                (same, known) -> (known == null ? Amounts.NONE : known).and(values, renumbered)));
         return all;
     }
 
@@ -226,12 +220,10 @@ public final class PartialFigures {
                             : statistic instanceof Statistic.Ratio ratio
                                     ? ratio(ratio, cell)
                                     : ((Statistic.Distribution) statistic)
-                                            .of(amounts.getOrDefault(cell, NO_AMOUNTS), conventions));
+                                            .of(amounts.getOrDefault(cell, Amounts.NONE), conventions));
         }
         return estimates;
     }
-
-    private static final long[] NO_AMOUNTS = {};
 
     private Estimate ratio(Statistic.Ratio ratio, long cell) {
         return ratio.of(

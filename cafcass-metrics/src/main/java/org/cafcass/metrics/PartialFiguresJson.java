@@ -67,7 +67,7 @@ final class PartialFiguresJson {
             ObjectNode one = amounts.addObject();
             writeCell(one, partial.layout, cell);
             ArrayNode array = one.putArray("amounts");
-            Arrays.stream(values)
+            values.stream()
                     .map(value ->
                             partial.identities.isEmpty() ? value : place(places, partial.identities.get((int) value)))
                     .sorted()
@@ -87,7 +87,7 @@ final class PartialFiguresJson {
             partial.amounts
                     .values()
                     .forEach(values ->
-                            Arrays.stream(values).forEach(value -> counted.add(partial.identities.get((int) value))));
+                            values.stream().forEach(value -> counted.add(partial.identities.get((int) value))));
         }
         return List.copyOf(counted);
     }
@@ -169,9 +169,9 @@ final class PartialFiguresJson {
         return sums;
     }
 
-    private static Map<Long, long[]> amounts(
+    private static Map<Long, Amounts> amounts(
             JsonNode array, Layout layout, boolean ofIdentities, List<String> identities) {
-        Map<Long, long[]> amounts = new LinkedHashMap<>();
+        Map<Long, Amounts> amounts = new LinkedHashMap<>();
         for (JsonNode one : array) {
             List<Long> values = new ArrayList<>();
             for (JsonNode value : array(one, "amounts")) {
@@ -182,7 +182,7 @@ final class PartialFiguresJson {
             }
             amounts.put(
                     cell(one, layout),
-                    values.stream().mapToLong(Long::longValue).toArray());
+                    Amounts.of(values.stream().mapToLong(Long::longValue).toArray()));
         }
         return amounts;
     }

@@ -2,7 +2,6 @@ package org.cafcass.metrics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -94,11 +93,11 @@ sealed interface Statistic {
      * Something of all the amounts of a cell.
      *
      * @param ofIdentities whether the amounts are numbers of identities, which differ from extract to extract
-     * @param evaluation what it makes of the amounts, which are in no order
+     * @param evaluation what it makes of the amounts
      */
-    record Distribution(boolean ofIdentities, BiFunction<long[], Conventions, Estimate> evaluation)
+    record Distribution(boolean ofIdentities, BiFunction<Amounts, Conventions, Estimate> evaluation)
             implements Statistic {
-        Estimate of(long[] amounts, Conventions conventions) {
+        Estimate of(Amounts amounts, Conventions conventions) {
             return evaluation.apply(amounts, conventions);
         }
 
@@ -108,11 +107,7 @@ sealed interface Statistic {
                 QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
                         ? QuantileMethod.LOWER
                         : QuantileMethod.HYNDMAN_FAN_7;
-                int[] values = new int[amounts.length];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = Math.toIntExact(amounts[i]);
-                }
-                OptionalDouble quantile = method.ofValues(values, percent / 100.0);
+                OptionalDouble quantile = amounts.quantile(method, percent / 100.0);
                 return quantile.isPresent() ? Estimate.of(quantile.getAsDouble() / divisor) : Estimate.NONE;
             });
         }
@@ -124,13 +119,13 @@ sealed interface Statistic {
         static Distribution survivalMedian(int divisor) {
             return new Distribution(false, (amounts, conventions) -> {
                 SurvivalCounts counts = new SurvivalCounts();
-                for (long amount : amounts) {
+                amounts.stream().forEach(amount -> {
                     if (Observation.closed(amount)) {
                         counts.addEvent(Observation.entryAge(amount), Observation.exitAge(amount));
                     } else {
                         counts.addCensored(Observation.entryAge(amount), Observation.exitAge(amount));
                     }
-                }
+                });
                 return KaplanMeier.of(counts)
                         .map(survival -> Estimate.of(divided(survival.median(), divisor))
                                 .withLimits(
@@ -152,9 +147,9 @@ sealed interface Statistic {
         static Distribution moderationAgreement() {
             return new Distribution(false, (amounts, conventions) -> {
                 GradeAgreement agreement = new GradeAgreement(Moderation.GRADES_OF_A_SCALE);
-                for (long amount : amounts) {
-                    agreement.add(Moderation.grade(amount), Moderation.moderatedGrade(amount), 1);
-                }
+                amounts.stream()
+                        .forEach(amount ->
+                                agreement.add(Moderation.grade(amount), Moderation.moderatedGrade(amount), 1));
                 return Estimate.of(agreement.weightedKappa());
             });
         }
@@ -164,7 +159,7 @@ sealed interface Statistic {
             return new Distribution(
                     true,
                     (amounts, conventions) ->
-                            Estimate.of(Arrays.stream(amounts).distinct().count()));
+                            Estimate.of(amounts.stream().distinct().count()));
         }
     }
 }

@@ -146,18 +146,15 @@ final class Tallies {
             (m, row) -> isWithin26Weeks(m, m.columns().children.caseRow[row]));
 
     private static boolean isWithin26Weeks(Moment moment, int caseRow) {
-        return moment.columns().cases.daysToClose(caseRow)
+        return moment.columns().cases.daysToClose[caseRow]
                 <= moment.conventions().duration().within26WeeksDays();
     }
 
     private static void within26Weeks(Moment moment, Contributions into) {
-        int limit = moment.conventions().duration().within26WeeksDays();
-        int[] days = moment.daysToClose();
-        boolean[] within = new boolean[days.length];
-        for (int i = 0; i < days.length; i++) {
-            within[i] = days[i] <= limit;
-        }
-        into.addThose(moment.closedCases(), within);
+        into.addThose(
+                moment.closedCases(),
+                moment.daysToClose(),
+                moment.conventions().duration().within26WeeksDays());
     }
 
     private static void daysToClose(Moment moment, Contributions into) {

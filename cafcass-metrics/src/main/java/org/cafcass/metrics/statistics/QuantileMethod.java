@@ -1,6 +1,6 @@
 package org.cafcass.metrics.statistics;
 
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -22,44 +22,38 @@ public enum QuantileMethod {
     /** The lower of the two numbers, {@code x[⌊h⌋]}, always one that was counted; with p = 0.5 the lower median. */
     LOWER;
 
-    /* Numbers that span at most so many for each of them, and so many besides, are counted; others are put in order. */
-    private static final int SPAN_OF_A_NUMBER = 4;
-    private static final int SPAN_BESIDES = 1024;
-
     /**
-     * The quantile of numbers in any order: by counting them where they lie close together, else by selection. The array's order may be
-     * changed; its numbers aren't copied.
+     * The quantile of numbers in any order.
      *
-     * @param values the numbers; what is left of them is the same numbers in another order
+     * @param values the numbers
      * @param probability 0 (the lowest number) to 1 (the highest)
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public OptionalDouble ofValues(int[] values, double probability) {
+        return ofValues(values, 0, values.length, probability);
+    }
+
+    /**
+     * The quantile of a stretch of an array's numbers, which are in any order.
+     *
+     * @param values the numbers
+     * @param begin the place of the first
+     * @param end the place after the last
+     * @param probability 0 (the lowest number) to 1 (the highest)
+     * @throws IllegalArgumentException if the probability is not from 0 to 1
+     * @throws IndexOutOfBoundsException if the array has no such stretch
+     */
+    public OptionalDouble ofValues(int[] values, int begin, int end, double probability) {
         checkProbability(probability);
-        if (values.length == 0) {
+        Objects.checkFromToIndex(begin, end, values.length);
+        if (begin == end) {
             return OptionalDouble.empty();
         }
-        int least = Integer.MAX_VALUE;
-        int greatest = Integer.MIN_VALUE;
-        for (int value : values) {
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
-        }
-        if ((long) greatest - least <= SPAN_BESIDES + (long) SPAN_OF_A_NUMBER * values.length) {
-            int[] counts = new int[greatest - least + 1];
-            for (int value : values) {
-                counts[value - least]++;
-            }
-            return ofCounts(counts, least, values.length, probability);
-        }
-        double position = (values.length - 1) * probability;
+        double position = (end - begin - 1) * probability;
         int index = (int) position;
-        Selection.select(values, index);
-        int above = values[index];
-        if (interpolates(position - index)) {
-            above = Arrays.stream(values, index + 1, values.length).min().orElse(above);
-        }
-        return OptionalDouble.of(between(values[index], above, position - index));
+        OrderStatistic at = OrderStatistic.of(values, begin, end, index);
+        return OptionalDouble.of(
+                interpolates(position - index) ? between(at.lower(), at.upper(), position - index) : at.lower());
     }
 
     /**
@@ -79,14 +73,13 @@ public enum QuantileMethod {
             }
             total += counts[value];
         }
-        return total == 0 ? OptionalDouble.empty() : ofCounts(counts, 0, total, probability);
-    }
-
-    private OptionalDouble ofCounts(int[] counts, int least, long total, double probability) {
+        if (total == 0) {
+            return OptionalDouble.empty();
+        }
         double position = (total - 1) * probability;
         long index = (long) position;
-        int lower = least + valueAt(counts, index);
-        int above = interpolates(position - index) ? least + valueAt(counts, index + 1) : lower;
+        int lower = valueAt(counts, index);
+        int above = interpolates(position - index) ? valueAt(counts, index + 1) : lower;
         return OptionalDouble.of(between(lower, above, position - index));
     }
 
