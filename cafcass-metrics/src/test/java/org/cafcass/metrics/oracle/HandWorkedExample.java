@@ -18,12 +18,21 @@ import org.cafcass.model.extract.Extract;
  * @param first the first day of the period
  * @param last its last day, and the as-at day
  * @param expectations the figures
+ * @param leftOut what some of them left out
  */
 record HandWorkedExample(
-        String name, Extract extract, LocalDate first, LocalDate last, List<Expectation> expectations) {
+        String name,
+        Extract extract,
+        LocalDate first,
+        LocalDate last,
+        List<Expectation> expectations,
+        List<LeftOut> leftOut) {
 
     /** The rows that a measure by some keys has, in their order. */
     record Expectation(String measure, Set<String> keys, List<Row> rows) {}
+
+    /** How many rows the figure of a breakdown left out for a reason. */
+    record LeftOut(String measure, String breakdown, String reason, long rows) {}
 
     /** A row: the breakdown as the CSV writes it, and its numbers; NaN stands for none. */
     record Row(
@@ -48,7 +57,18 @@ record HandWorkedExample(
 
     static HandWorkedExample of(String name, String first, String last, Extract.Builder rows) {
         return new HandWorkedExample(
-                name, rows.build(), LocalDate.parse(first), LocalDate.parse(last), new ArrayList<>());
+                name,
+                rows.build(),
+                LocalDate.parse(first),
+                LocalDate.parse(last),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    /** Adds how many rows a figure left out for a reason. */
+    HandWorkedExample leavesOut(String measure, String breakdown, String reason, long rows) {
+        leftOut.add(new LeftOut(measure, breakdown, reason, rows));
+        return this;
     }
 
     /** Adds what a measure gives by some keys, separated by a comma; the empty text for the whole. */

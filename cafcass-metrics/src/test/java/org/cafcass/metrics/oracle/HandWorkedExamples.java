@@ -316,7 +316,14 @@ final class HandWorkedExamples {
                 .gives("filing-by-agreed-date-percent", 200 / 3.0, 2, 3)
                 .gives("filing-within-40-working-days-percent", 50, 1, 2)
                 .gives("reports-overdue", 1)
-                .gives("reports-overdue", "report", value("report=section_7", 1));
+                .gives("reports-overdue", "report", value("report=section_7", 1))
+                // r3, r4, r6, r9; r3, r6, r9; r10
+                .leavesOut("filing-extended-percent", "", "no first agreed date", 4)
+                .leavesOut("filing-extended-percent", "report=section_7", "no first agreed date", 1)
+                .leavesOut("filing-by-agreed-date-percent", "", "no agreed date", 3)
+                .leavesOut("filing-by-agreed-date-percent", "report=section_7", "no agreed date", 0)
+                .leavesOut("filing-within-40-working-days-percent", "", "limit not yet passed", 1)
+                .leavesOut("filing-within-40-working-days-percent", "law=private", "limit not yet passed", 0);
     }
 
     private static HandWorkedExample holding() {
@@ -449,7 +456,14 @@ final class HandWorkedExamples {
                 .gives("audit-coverage-percent", 100, 1, 1)
                 .gives("audits-per-adviser", 2, 2, 1)
                 .gives("advisers-without-audit-percent", 0, 0, 1)
-                .gives("advisers-without-audit-percent", "employment", ratio("employment=permanent", 0, 0, 1));
+                .gives("advisers-without-audit-percent", "employment", ratio("employment=permanent", 0, 0, 1))
+                // f4; f2
+                .leavesOut("caseload-mean", "", "no case held as lead", 1)
+                .leavesOut("caseload-mean-fte", "team=to_first_hearing", "no case held as lead", 0)
+                .leavesOut("caseload-above-20-percent", "area=S1", "no case held as lead", 1)
+                .leavesOut("audit-coverage-percent", "", "not employed on the first day", 1)
+                .leavesOut("audits-per-adviser", "area=N1", "not employed on the first day", 0)
+                .leavesOut("advisers-without-audit-percent", "", "not employed on the first day", 1);
     }
 
     private static HandWorkedExample audits() {
@@ -561,7 +575,19 @@ final class HandWorkedExamples {
                         "audit-answer-percent",
                         "law",
                         ratio("law=private;question=voice", 0, 0, 1),
-                        ratio("law=public;question=voice", 100, 1, 1));
+                        ratio("law=public;question=voice", 100, 1, 1))
+                // u3; u2, u3, u5; all but u1; u2, u4; of the answers about the voice that of u3
+                .leavesOut("audit-grade-percent", "grade=good;scale=since_2022", "not graded", 1)
+                .leavesOut("audit-grade-percent", "grade=met;scale=until_2022", "not graded", 0)
+                .leavesOut("audit-good-or-outstanding-percent", "scale=since_2022", "not graded", 1)
+                .leavesOut("audit-moderation-agreement", "scale=since_2022", "not graded or not moderated", 1)
+                .leavesOut("audit-significant-learning-percent", "", "not answered", 3)
+                .leavesOut("audit-significant-learning-percent", "source=local", "not answered", 2)
+                .leavesOut("audit-introduction-letter-percent", "", "not answered", 4)
+                .leavesOut("audit-recommendations-shared-percent", "law=public", "not answered", 0)
+                .leavesOut("audit-recommendations-shared-percent", "law=private", "not answered", 1)
+                .leavesOut("audit-feedback-percent", "", "not answered", 2)
+                .leavesOut("audit-answer-percent", "question=voice", "not applicable", 1);
     }
 
     private static HandWorkedExample childrenFeedbackAndChecks() {
@@ -660,7 +686,18 @@ final class HandWorkedExamples {
                         "police-checks-within-2-working-days-percent",
                         "law",
                         empty("law=private", 0),
-                        ratio("law=public", 50, 1, 2));
+                        ratio("law=public", 50, 1, 2))
+                // k2; k3; f2; g3; g2 and g3; the check of 28 March
+                .leavesOut("engagement-recorded-percent", "", "not eligible", 1)
+                .leavesOut("engagement-recorded-percent", "report=child_impact", "not eligible", 0)
+                .leavesOut("engagement-in-person-percent", "", "no engagement record", 1)
+                .leavesOut("engagement-in-person-percent", "law=public", "no engagement record", 0)
+                .leavesOut("feedback-positive-percent", "", "not answered", 1)
+                .leavesOut("feedback-positive-percent", "source=child", "not answered", 0)
+                .leavesOut("complaints-answered-within-10-working-days-percent", "", "limit not yet passed", 1)
+                .leavesOut("complaints-answered-within-15-working-days-percent", "", "limit not yet passed", 1)
+                .leavesOut("complaints-answered-within-20-working-days-percent", "", "limit not yet passed", 2)
+                .leavesOut("police-checks-within-2-working-days-percent", "", "limit not yet passed", 1);
     }
 
     private static HandWorkedExample workforce() {

@@ -3,10 +3,17 @@ package org.cafcass.metrics.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
+import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +37,41 @@ class HandWorkedExamplesTest {
     void engine(HandWorkedExample example) {
         example.hold((extract, measure, keys, first, last, asAt) ->
                 EngineAgainstOracle.figures(MetricsEngine.of(extract), measure, keys, first, last, asAt));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void leftOut(HandWorkedExample example) {
+        MetricsEngine engine = MetricsEngine.of(example.extract());
+        ReportingPeriod period = ReportingPeriod.of(new Period(example.first(), example.last()));
+        for (HandWorkedExample.LeftOut expected : example.leftOut()) {
+            Measure measure = Measures.named(expected.measure());
+            List<BreakdownKey> keys = Stream.of(expected.breakdown().split(";"))
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> BreakdownKey.of(value.substring(0, value.indexOf('='))))
+                    .toList();
+            assertThat(engine.figures(measure, period, keys))
+                    .filteredOn(figure -> figure.breakdown().toString().equals(expected.breakdown()))
+                    .singleElement()
+                    .satisfies(figure -> assertThat(engine.leftOut(figure))
+                            .as(expected.toString())
+                            .containsExactly(Map.entry(expected.reason(), expected.rows())));
+        }
+    }
+
+    @Test
+    void everyMeasureThatLeavesRowsOutIsWorkedByHand() {
+        MetricsEngine engine = MetricsEngine.of(HandWorkedExamples.all().get(0).extract());
+        ReportingPeriod period = ReportingPeriod.of(Period.parse("2024-25"));
+        assertThat(examples().stream()
+                        .flatMap(example -> example.leftOut().stream())
+                        .map(HandWorkedExample.LeftOut::measure))
+                .containsAll(Measures.all().stream()
+                        .filter(measure ->
+                                !engine.leftOut(engine.figure(measure, period)).isEmpty())
+                        .map(Measure::name)
+                        .filter(name -> !name.startsWith("caseload"))
+                        .toList());
     }
 
     @Test

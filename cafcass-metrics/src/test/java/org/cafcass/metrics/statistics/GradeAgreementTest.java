@@ -35,6 +35,18 @@ class GradeAgreementTest {
         assertThat(agreement.weightedKappa().orElseThrow()).isCloseTo(1 - 6 / 9.4, within(1e-15));
     }
 
+    // R 4.2.2, from the grades themselves: sprintf("%.17g", 1 - mean(abs(a - b)) / mean(abs(outer(a, b, "-"))))
+    // of a <- c(1,1,2,2,2,3,3,3,3,4,4,2,3,1); b <- c(1,2,2,2,3,3,3,2,3,4,3,4,3,1)
+    // and of a <- c(2,2,3,3,3,3,4,4); b <- c(3,3,2,2,4,3,3,3), in which no work has the lowest grade
+    @Test
+    void weightedKappaIsThatOfTheGradesOneByOne() {
+        GradeAgreement agreement = of(new long[][] {{2, 1, 0, 0}, {0, 2, 1, 1}, {0, 1, 4, 0}, {0, 0, 1, 1}});
+        GradeAgreement worseThanByChance = of(new long[][] {{0, 0, 0, 0}, {0, 0, 2, 0}, {0, 2, 1, 1}, {0, 0, 2, 0}});
+
+        assertThat(agreement.weightedKappa().orElseThrow()).isCloseTo(0.58823529411764708, within(1e-15));
+        assertThat(worseThanByChance.weightedKappa().orElseThrow()).isCloseTo(-0.27272727272727271, within(1e-15));
+    }
+
     @Test
     void perfectAndWorstAgreement() {
         assertThat(of(new long[][] {{5, 0}, {0, 7}}).weightedKappa()).hasValue(1);
