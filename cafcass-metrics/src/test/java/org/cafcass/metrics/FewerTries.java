@@ -8,6 +8,9 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /** Gives no property more tries than the system property {@code most.tries} says: mutation testing runs each many times. */
 public final class FewerTries implements AroundPropertyHook {
+    /** Made by jqwik. */
+    public FewerTries() {}
+
     @Override
     public PropagationMode propagateTo() {
         return PropagationMode.ALL_DESCENDANTS;

@@ -12,6 +12,7 @@ import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Movement;
+import org.cafcass.metrics.SurveyBand;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as a table for a terminal, each measure under its name, beside those that they are compared with. */
@@ -45,7 +46,9 @@ final class FiguresTable {
                 comparison.map(Shown::change).orElse(""),
                 comparison.map(Shown::changePercent).orElse(""),
                 comparison.flatMap(Shown::movement).map(Movement::code).orElse(""),
-                figure.explanation().orElse(""));
+                figure.explanation()
+                        .or(() -> SurveyBand.of(figure).map(SurveyBand::code))
+                        .orElse(""));
     }
 
     private record Part(Measure measure, Breakdown breakdown) {

@@ -146,6 +146,24 @@ class FiguresCommandTest {
     }
 
     @Test
+    void tableShowsTheBandOfASurveysAgreement() {
+        ExtractFolder.in(folder.resolve("extract"))
+                .write(
+                        "survey.csv",
+                        "survey,question,closed_on,invited,responses,agreed\n"
+                                + "2024,valued,2024-12-15,10,8,6\n2024,plan,2024-12-15,10,0,0\n");
+
+        assertThat(figures("--as-at", "2025-03-31", "--measure", "survey-agreed-percent")
+                        .out())
+                .isEqualTo("""
+                                       value
+                        survey-agreed-percent (percent), 1 April 2024 to 31 March 2025
+                          question=plan    empty
+                          question=valued   75.0  good
+                        """);
+    }
+
+    @Test
     void severalBreakdownsAreEachOnTheirOwn() {
         Run run = figures(
                 "--as-at",
