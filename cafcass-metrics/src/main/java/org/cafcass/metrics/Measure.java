@@ -185,6 +185,11 @@ public final class Measure {
         return numeratorKeys;
     }
 
+    /** Why it cannot count some rows that its population has: {@link MetricsEngine#leftOut} tells how many, by these reasons. */
+    public Set<String> leftOutReasons() {
+        return leftOut.keySet();
+    }
+
     /** By reason, the rows that its population has and that it cannot count. */
     Map<String, Tally> leftOut() {
         return leftOut;

@@ -8,13 +8,17 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * {@code Unknown measure: open-case. Maybe open-cases?}, with the known name that fewest edits make of the other.
+     * {@code Unknown measure: open-case. Maybe open-cases?}, with the known name that fewest edits make of the other; none is near to an
+     * empty name.
      *
      * @param thing what is named
      * @param name the name that nothing has
      * @param known the names that there are
      */
     public static String unknown(String thing, String name, Collection<String> known) {
+        if (name.isEmpty()) {
+            return "Unknown " + thing + ": an empty name";
+        }
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> editDistance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))

@@ -156,6 +156,9 @@ class MetricsEngineTest {
         assertThatThrownBy(() -> BreakdownKey.of("aera"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Unknown breakdown: aera. Maybe area?");
+        assertThatThrownBy(() -> BreakdownKey.of(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown breakdown: an empty name");
         assertThatThrownBy(() -> engine.figures(Measures.NET_CHANGE, YEAR, BreakdownKey.STAGE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot break down net-change by stage: it has application, area, law, region");

@@ -58,7 +58,7 @@ class MeasuresPageTest {
 
                     - value: %s
                     - by: %s%s
-                    - source: %s
+                    %s- source: %s
 
                     """,
                     measure.name(),
@@ -71,6 +71,9 @@ class MeasuresPageTest {
                     measure.formula(),
                     measure.keys().isEmpty() ? "nothing" : keys(measure.keys()),
                     measure.carriedKeys().isEmpty() ? "" : "; always by " + keys(measure.carriedKeys()),
+                    measure.leftOutReasons().isEmpty()
+                            ? ""
+                            : "- left out, and counted: " + String.join(", ", measure.leftOutReasons()) + "\n",
                     measure.source()));
         }
         return page.toString();

@@ -156,7 +156,7 @@ class FiguresCommandTest {
         assertThat(figures("--as-at", "2025-03-31", "--measure", "survey-agreed-percent")
                         .out())
                 .isEqualTo("""
-                                       value
+                                           value
                         survey-agreed-percent (percent), 1 April 2024 to 31 March 2025
                           question=plan    empty
                           question=valued   75.0  good
