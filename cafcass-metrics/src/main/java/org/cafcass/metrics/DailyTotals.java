@@ -103,43 +103,35 @@ final class DailyTotals {
                 : Optional.of(new DailyTotals(columns, earliest, (int) days));
     }
 
+    /* What an empty stay adds it also takes away, so that nothing branches on what a case is like, which no processor foresees. */
     private void addSteps(int row, int children) {
         ExtractColumns.Cases cases = columns.cases;
         int receivedOn = cases.receivedOn[row];
         int closedOn = cases.closedOn[row];
+        int turn = Math.min(Math.max(receivedOn, cases.afterFirstHearingFrom[row]), closedOn);
         int area = cases.area[row] * CELLS_OF_AN_AREA;
+        int afterFirstHearing = area + (cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING);
         long counted = counted(children);
-        if (cases.law[row] == Law.PUBLIC.ordinal()) {
-            addStay(area + PUBLIC, receivedOn, closedOn, receivedOn, counted);
-            totals[at(closedOn, area + PUBLIC) + CLOSED] += counted;
-        } else {
-            int turn = Math.min(Math.max(receivedOn, cases.afterFirstHearingFrom[row]), closedOn);
-            addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, counted);
-            addStay(area + PRIVATE_AFTER_FIRST_HEARING, turn, closedOn, receivedOn, counted);
-            totals[at(closedOn, area + PRIVATE_AFTER_FIRST_HEARING) + CLOSED] += counted;
-        }
+        addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, counted);
+        addStay(afterFirstHearing, turn, closedOn, receivedOn, counted);
+        totals[at(closedOn, afterFirstHearing) + CLOSED] += counted;
     }
 
     private void addStay(int cell, int from, int to, int receivedOn, long counted) {
-        if (from >= to) {
-            return;
-        }
         int begin = at(from, cell);
         int end = at(to, cell);
         totals[begin + OPEN] += counted;
         totals[begin + RECEIVED_ON_OF_OPEN] += receivedOn;
+        totals[at(within(from, receivedOn + Tallies.DAYS_OF_52_WEEKS, to), cell) + OPEN_52_WEEKS] += counted;
+        totals[at(within(from, receivedOn + Tallies.DAYS_OF_100_WEEKS, to), cell) + OPEN_100_WEEKS] += counted;
         totals[end + OPEN] -= counted;
         totals[end + RECEIVED_ON_OF_OPEN] -= receivedOn;
-        int from52Weeks = Math.max(from, receivedOn + Tallies.DAYS_OF_52_WEEKS);
-        if (from52Weeks < to) {
-            totals[at(from52Weeks, cell) + OPEN_52_WEEKS] += counted;
-            totals[end + OPEN_52_WEEKS] -= counted;
-            int from100Weeks = Math.max(from, receivedOn + Tallies.DAYS_OF_100_WEEKS);
-            if (from100Weeks < to) {
-                totals[at(from100Weeks, cell) + OPEN_100_WEEKS] += counted;
-                totals[end + OPEN_100_WEEKS] -= counted;
-            }
-        }
+        totals[end + OPEN_52_WEEKS] -= counted;
+        totals[end + OPEN_100_WEEKS] -= counted;
+    }
+
+    private static int within(int from, int day, int to) {
+        return Math.min(Math.max(from, day), to);
     }
 
     /** Where the totals of a cell on a day begin. */
