@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
 import org.cafcass.model.ReportKind;
@@ -197,9 +196,14 @@ final class Moment {
     /** The family court advisers employed on D who lead an open case: the advisers of 'Caseload'. */
     Rows advisersWithCases() {
         if (advisersWithCases == null) {
-            advisersWithCases = Rows.of(IntStream.range(0, columns.advisers.size)
-                    .filter(adviser -> isEmployed(adviser, Role.FAMILY_COURT_ADVISER) && leadCases(adviser) > 0)
-                    .toArray());
+            int[] advisers = new int[columns.advisers.size];
+            int count = 0;
+            for (int adviser = 0; adviser < advisers.length; adviser++) {
+                if (leadCases(adviser) > 0 && isEmployed(adviser, Role.FAMILY_COURT_ADVISER)) {
+                    advisers[count++] = adviser;
+                }
+            }
+            advisersWithCases = Rows.of(Arrays.copyOf(advisers, count));
         }
         return advisersWithCases;
     }

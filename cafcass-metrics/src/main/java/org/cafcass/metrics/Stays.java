@@ -24,6 +24,7 @@ final class Stays {
     private final int blocks;
     private final int neverEnding;
     private final int[] lastEndOfBlock;
+    private final int[] firstBeginOfBlock;
 
     /** Rows that are in {@linkplain #order order}. */
     Stays(int[] begin, int[] end) {
@@ -36,6 +37,10 @@ final class Stays {
         neverEnding = ending;
         blocks = (ending + BLOCK - 1) / BLOCK;
         lastEndOfBlock = new int[blocks];
+        firstBeginOfBlock = new int[blocks + 1];
+        for (int block = 0; block <= blocks; block++) {
+            firstBeginOfBlock[block] = from(block) == to(block) ? NEVER : begin[from(block)];
+        }
         for (int block = 0; block < blocks; block++) {
             int last = end[from(block)];
             for (int row = from(block); row < to(block); row++) {
@@ -99,9 +104,9 @@ final class Stays {
 
     /* The end of those rows of a block that have begun by a day. */
     private int begun(int block, int day) {
-        int from = from(block);
-        int to = to(block);
-        return from == to || begin[from] > day ? from : DayOrder.firstFrom(begin, from, to, day + 1);
+        return firstBeginOfBlock[block] > day
+                ? from(block)
+                : DayOrder.firstFrom(begin, from(block), to(block), day + 1);
     }
 
     /** The rows that end on some days, both in. */
