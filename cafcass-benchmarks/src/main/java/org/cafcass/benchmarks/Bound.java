@@ -35,21 +35,25 @@ record Bound(String benchmark, Implementation peer, double leastRatio, double mo
                 cells[0], Implementation.valueOf(cells[1]), Double.parseDouble(cells[2]), Double.parseDouble(cells[3]));
     }
 
+    /** Whether the library's lead over the peer is as great as it must be. */
+    boolean isKept(Cost library, Cost ofPeer) {
+        return ofPeer.nanoseconds() / library.nanoseconds() >= leastRatio;
+    }
+
     /** What is wrong with the costs of the library and of the peer, empty if nothing is. */
     Optional<String> breach(Cost library, Cost ofPeer) {
-        double ratio = ofPeer.nanoseconds() / library.nanoseconds();
         if (library.bytes() > mostBytes) {
             return Optional.of(String.format(
                     Locale.ROOT, "%s allocates %,.0f bytes, more than %,.0f", benchmark, library.bytes(), mostBytes));
         }
-        return ratio < leastRatio
-                ? Optional.of(String.format(
+        return isKept(library, ofPeer)
+                ? Optional.empty()
+                : Optional.of(String.format(
                         Locale.ROOT,
                         "%s is %.2f times as quick as %s, less than %.2f",
                         benchmark,
-                        ratio,
+                        ofPeer.nanoseconds() / library.nanoseconds(),
                         peer,
-                        leastRatio))
-                : Optional.empty();
+                        leastRatio));
     }
 }
