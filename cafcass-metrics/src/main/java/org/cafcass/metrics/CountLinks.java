@@ -3,8 +3,10 @@ package org.cafcass.metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cafcass.metrics.disclosure.LinkedCounts;
 import org.cafcass.model.Application;
 import org.cafcass.model.AuditSource;
 import org.cafcass.model.Employment;
@@ -36,6 +37,27 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class CountLinks {
+    /** How parts add up to their whole. */
+    enum Addition {
+        /** Each row of the whole is in one part. */
+        EXACT,
+        /** Rows of the whole may be in no part. */
+        WITH_REST,
+        /** Rows of the whole may be in several parts. */
+        OVERLAPPING,
+        /** Each row of the whole is in one part, if what makes it count does not move with the period. */
+        WHERE_IT_FITS
+    }
+
+    /** Takes what is known of counts together. */
+    interface Links {
+        void total(CountedPart whole, List<CountedPart> parts, Addition addition);
+
+        void within(CountedPart part, CountedPart whole);
+
+        void balance(List<CountedPart> one, List<CountedPart> other);
+    }
+
     /** A count that is part of another of the same part and days. */
     private record Nested(String part, String whole) {}
 
@@ -93,11 +115,15 @@ final class CountLinks {
             slice(Tallies.PRACTICE_SUPERVISORS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.PRACTICE_SUPERVISOR.code()),
             slice(Tallies.LOCAL_AUDITS, Tallies.AUDITS_COMPLETED, BreakdownKey.SOURCE, AuditSource.LOCAL.code()));
 
-    /** Ratios in percent that are no shares: the one count isn't part of the other. */
-    private static final Set<Measure> NO_SHARES = Set.of(Measures.CLEARANCE_RATE_PERCENT);
+    /** Ratios in percent that are no shares: the one isn't part of the other. */
+    private static final Set<String> NO_SHARES = Set.of(
+            Measures.CLEARANCE_RATE_PERCENT.name(),
+            Measures.TURNOVER_12_MONTH_PERCENT.name(),
+            Measures.VACANCY_RATE_PERCENT.name(),
+            "saturation-percent");
 
-    private static final Set<String> DISTINCT =
-            Set.of(Tallies.CHILD_IDS_OPEN.name(), Tallies.CHILD_IDS_RECEIVED.name());
+    /** Counts of different children: one that is in two parts counts once in the whole. */
+    static final Set<String> DISTINCT = Set.of(Tallies.CHILD_IDS_OPEN.name(), Tallies.CHILD_IDS_RECEIVED.name());
 
     private static final Map<String, String> LAW_OF_APPLICATION = Arrays.stream(Application.values())
             .collect(Collectors.toMap(
@@ -109,16 +135,26 @@ final class CountLinks {
 
     private static final Period ANY = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
 
-    private final Map<CountedPart, Long> counts;
+    private final Set<CountedPart> counts;
+    private final Map<String, Subject> subjects = new HashMap<>();
     private final Map<String, String> regionOfArea;
+    private final Set<Measure> measures = new LinkedHashSet<>();
 
     /**
-     * @param counts the counts of the publication
+     * @param figures the figures of the publication
+     * @param counts the counts that they show or hide
      * @param regionOfArea the region of each area, by code
      */
-    CountLinks(Map<CountedPart, Long> counts, Map<String, String> regionOfArea) {
+    CountLinks(List<Figure> figures, Set<CountedPart> counts, Map<String, String> regionOfArea) {
         this.counts = counts;
         this.regionOfArea = regionOfArea;
+        for (Figure figure : figures) {
+            if (measures.add(figure.measure())) {
+                Tally numerator = figure.measure().numerator();
+                subjects.put(numerator.name(), numerator.subject());
+                figure.measure().denominator().ifPresent(whole -> subjects.put(whole.name(), whole.subject()));
+            }
+        }
     }
 
     /* The scorecards' own counts. */
@@ -139,11 +175,16 @@ final class CountLinks {
     }
 
     /** Tells of all links. */
-    void link(List<Figure> figures, LinkedCounts.Builder<CountedPart> linked) {
+    void link(Links linked) {
         totals(linked);
-        nested(figures, linked);
+        nested(linked);
         for (Slice slice : SLICES) {
             for (CountedPart count : named(slice.counted)) {
+                if (count.value(slice.key)
+                        .filter(value -> !value.equals(slice.value))
+                        .isPresent()) {
+                    continue;
+                }
                 whereCounted(count.of(slice.whole).with(slice.key, slice.value))
                         .ifPresent(same -> linked.balance(List.of(same), List.of(count)));
                 if (slice.key == BreakdownKey.LAW
@@ -164,20 +205,21 @@ final class CountLinks {
         months(linked);
     }
 
-    private void nested(List<Figure> figures, LinkedCounts.Builder<CountedPart> linked) {
+    private void nested(Links linked) {
         Set<Nested> all = new HashSet<>(NESTED);
-        figures.stream()
-                .map(Figure::measure)
-                .distinct()
-                .filter(measure -> measure.unit().equals("percent") && !NO_SHARES.contains(measure))
+        measures.stream()
+                .filter(measure -> measure.unit().equals("percent") && !NO_SHARES.contains(measure.name()))
                 .filter(measure -> measure.numeratorKeys().isEmpty())
                 .forEach(measure -> measure.denominator()
                         .filter(whole -> whole.subject() == measure.numerator().subject())
                         .ifPresent(whole -> all.add(nested(measure.numerator(), whole))));
-        for (CountedPart part : counts.keySet()) {
+        for (CountedPart part : counts) {
             for (Nested nested : all) {
                 if (nested.part.equals(part.counted())) {
-                    whereCounted(part.of(nested.whole))
+                    CountedPart sameDays = part.of(nested.whole);
+                    LocalDate last = part.period().last();
+                    whereCounted(sameDays)
+                            .or(() -> whereCounted(sameDays.over(new Period(last, last))))
                             .filter(whole -> !whole.equals(part))
                             .ifPresent(whole -> linked.within(part, whole));
                 }
@@ -186,28 +228,26 @@ final class CountLinks {
     }
 
     private List<CountedPart> named(String counted) {
-        return counts.keySet().stream()
-                .filter(count -> count.counted().equals(counted))
-                .toList();
+        return counts.stream().filter(count -> count.counted().equals(counted)).toList();
     }
 
     private Optional<CountedPart> whereCounted(CountedPart count) {
-        return counts.containsKey(count) ? Optional.of(count) : Optional.empty();
+        return counts.contains(count) ? Optional.of(count) : Optional.empty();
     }
 
-    private void grades(LinkedCounts.Builder<CountedPart> linked) {
+    private void grades(Links linked) {
         for (CountedPart count : named(Tallies.AUDITS_GOOD_OR_OUTSTANDING.name())) {
             CountedPart graded = count.of(Tallies.AUDITS_GRADED.name());
             List<CountedPart> grades = List.of(
                     graded.with(BreakdownKey.GRADE, Grade.GOOD.code()),
                     graded.with(BreakdownKey.GRADE, Grade.OUTSTANDING.code()));
-            if (counts.keySet().containsAll(grades)) {
+            if (counts.containsAll(grades)) {
                 linked.balance(List.of(count), grades);
             }
         }
     }
 
-    private void hearings(LinkedCounts.Builder<CountedPart> linked) {
+    private void hearings(Links linked) {
         for (CountedPart whole : named(Tallies.OPEN_PRIVATE_LAW_CASES.name())) {
             List<CountedPart> parts = List.of(
                             Measures.COURT_READY_CASES, Measures.HEARING_AHEAD_CASES, Measures.HEARING_UNLISTED_CASES)
@@ -216,33 +256,37 @@ final class CountLinks {
                             measure -> whereCounted(whole.of(measure.numerator().name())).stream())
                     .toList();
             if (parts.size() > 1) {
-                linked.total(whole, parts);
+                linked.total(whole, parts, Addition.WITH_REST);
             }
         }
     }
 
-    private void flow(LinkedCounts.Builder<CountedPart> linked) {
+    private void flow(Links linked) {
         for (CountedPart received : named(Tallies.CASES_RECEIVED.name())) {
+            if (!Measures.NET_CHANGE.hasKeys(received.part().keySet())) {
+                continue;
+            }
             LocalDate last = received.period().last();
             LocalDate before = received.period().first().minusDays(1);
             CountedPart open = received.of(Tallies.OPEN_CASES.name());
             List<CountedPart> one = List.of(received, open.over(new Period(before, before)));
             List<CountedPart> other =
                     List.of(received.of(Tallies.CASES_CLOSED.name()), open.over(new Period(last, last)));
-            if (counts.keySet().containsAll(one) && counts.keySet().containsAll(other) && sum(one) == sum(other)) {
+            if (counts.containsAll(one) && counts.containsAll(other)) {
                 linked.balance(one, other);
+            }
+            CountedPart netChange = received.of(Measures.NET_CHANGE.numerator().name());
+            CountedPart closed = received.of(Tallies.CASES_CLOSED.name());
+            if (counts.contains(netChange) && counts.contains(closed)) {
+                linked.balance(List.of(received), List.of(netChange, closed));
             }
         }
     }
 
-    private long sum(List<CountedPart> all) {
-        return all.stream().mapToLong(counts::get).sum();
-    }
-
     /* Periods that follow each other without a gap, from the first day of a longer one to its last. */
-    private void months(LinkedCounts.Builder<CountedPart> linked) {
+    private void months(Links linked) {
         Map<CountedPart, NavigableMap<LocalDate, CountedPart>> shortest = new LinkedHashMap<>();
-        for (CountedPart count : counts.keySet()) {
+        for (CountedPart count : counts) {
             Period period = count.period();
             if (!period.first().equals(period.last())) {
                 shortest.computeIfAbsent(count.over(ANY), any -> new TreeMap<>())
@@ -256,7 +300,7 @@ final class CountLinks {
                                         : other);
             }
         }
-        for (CountedPart whole : counts.keySet()) {
+        for (CountedPart whole : counts) {
             Map<LocalDate, CountedPart> byFirst = shortest.getOrDefault(whole.over(ANY), new TreeMap<>());
             List<CountedPart> parts = new ArrayList<>();
             LocalDate next = whole.period().first();
@@ -268,29 +312,38 @@ final class CountLinks {
                 parts.add(part);
                 next = part.period().last().plusDays(1);
             }
-            if (parts.size() > 1
-                    && next.minusDays(1).equals(whole.period().last())
-                    && sum(parts) == counts.get(whole)) {
-                linked.total(whole, parts);
+            if (parts.size() > 1 && next.minusDays(1).equals(whole.period().last())) {
+                linked.total(whole, parts, Addition.WHERE_IT_FITS);
             }
         }
     }
 
     // -------------------------------------------------------------------------- totals by keys
 
-    private void totals(LinkedCounts.Builder<CountedPart> linked) {
+    private void totals(Links linked) {
         for (BreakdownKey key : BreakdownKey.values()) {
             total(
                     linked,
+                    key,
                     count -> count.value(key)
                             .filter(value -> !value.equals(SECTION_7_ALL))
                             .map(value -> count.without(key)));
         }
-        total(linked, count -> group(count, BreakdownKey.AREA, BreakdownKey.REGION, regionOfArea::get));
-        total(linked, count -> group(count, BreakdownKey.APPLICATION, BreakdownKey.LAW, LAW_OF_APPLICATION::get));
-        total(linked, count -> group(count, BreakdownKey.COMPLETION, BreakdownKey.LAW, any -> Law.PRIVATE.code()));
         total(
                 linked,
+                BreakdownKey.AREA,
+                count -> group(count, BreakdownKey.AREA, BreakdownKey.REGION, regionOfArea::get));
+        total(
+                linked,
+                BreakdownKey.APPLICATION,
+                count -> group(count, BreakdownKey.APPLICATION, BreakdownKey.LAW, LAW_OF_APPLICATION::get));
+        total(
+                linked,
+                BreakdownKey.LAW,
+                count -> group(count, BreakdownKey.COMPLETION, BreakdownKey.LAW, any -> Law.PRIVATE.code()));
+        total(
+                linked,
+                BreakdownKey.REPORT,
                 count -> count.value(BreakdownKey.REPORT)
                         .filter(PARTS_OF_SECTION_7_ALL::contains)
                         .map(value -> count.with(BreakdownKey.REPORT, SECTION_7_ALL)));
@@ -304,20 +357,21 @@ final class CountLinks {
                 : count.value(key).map(groupOf).map(group -> count.without(key).with(groupKey, group));
     }
 
-    private void total(LinkedCounts.Builder<CountedPart> linked, Function<CountedPart, Optional<CountedPart>> wholeOf) {
+    private void total(Links linked, BreakdownKey key, Function<CountedPart, Optional<CountedPart>> wholeOf) {
         Map<CountedPart, List<CountedPart>> totals = new LinkedHashMap<>();
-        for (CountedPart count : counts.keySet()) {
+        for (CountedPart count : counts) {
             wholeOf.apply(count)
                     .flatMap(this::whereCounted)
                     .ifPresent(whole -> totals.computeIfAbsent(whole, first -> new ArrayList<>())
                             .add(count));
         }
-        totals.forEach((whole, parts) -> {
-            if (DISTINCT.contains(whole.counted()) && sum(parts) > sum(List.of(whole))) {
-                linked.union(whole, parts);
-            } else {
-                linked.total(whole, parts);
-            }
-        });
+        totals.forEach((whole, parts) -> linked.total(whole, parts, addition(whole, key)));
+    }
+
+    private Addition addition(CountedPart whole, BreakdownKey key) {
+        Subject subject = subjects.get(whole.counted());
+        return DISTINCT.contains(whole.counted()) || subject != null && subject.mayHaveSeveral(key)
+                ? Addition.OVERLAPPING
+                : subject != null && subject.alwaysHas(key) ? Addition.EXACT : Addition.WITH_REST;
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cafcass.metrics.disclosure.LinkedCounts;
 import org.cafcass.metrics.disclosure.Suppression;
 import org.cafcass.model.Area;
@@ -38,6 +39,12 @@ public final class DisclosureControl {
     private static final Set<String> NAMES_OF_COUNTS = Measures.all().stream()
             .filter(DisclosureControl::isCount)
             .map(measure -> measure.numerator().name())
+            .collect(Collectors.toSet());
+
+    private static final Set<String> NAMES_OF_STOCKS = Measures.all().stream()
+            .filter(Measure::isStock)
+            .flatMap(measure -> Stream.concat(Stream.of(measure.numerator()), measure.denominator().stream()))
+            .map(Tally::name)
             .collect(Collectors.toSet());
 
     private final Map<String, String> regionOfArea;
@@ -102,13 +109,47 @@ public final class DisclosureControl {
         Map<CountedPart, Long> known = counts(earlier);
         LinkedCounts.Builder<CountedPart> linked = LinkedCounts.builder();
         counts.forEach(linked::count);
-        new CountLinks(counts, regionOfArea).link(figures, linked);
+        new CountLinks(figures, counts.keySet(), regionOfArea).link(new LinksOfCounts(counts, linked));
         counts.forEach((cell, count) -> {
             if (count.equals(known.get(cell))) {
                 linked.published(cell);
             }
         });
         return linked.build().suppress();
+    }
+
+    /** Says of the counts of a publication what is known of them together, as far as it is so. */
+    private record LinksOfCounts(Map<CountedPart, Long> counts, LinkedCounts.Builder<CountedPart> linked)
+            implements CountLinks.Links {
+        @Override
+        public void total(CountedPart whole, List<CountedPart> parts, CountLinks.Addition addition) {
+            long inParts = sum(parts);
+            long inAll = sum(List.of(whole));
+            if (addition == CountLinks.Addition.WHERE_IT_FITS && inParts != inAll) {
+                return;
+            }
+            if (CountLinks.DISTINCT.contains(whole.counted()) && inParts > inAll) {
+                linked.union(whole, parts);
+            } else {
+                linked.total(whole, parts);
+            }
+        }
+
+        @Override
+        public void within(CountedPart part, CountedPart whole) {
+            linked.within(part, whole);
+        }
+
+        @Override
+        public void balance(List<CountedPart> one, List<CountedPart> other) {
+            if (sum(one) == sum(other)) {
+                linked.balance(one, other);
+            }
+        }
+
+        private long sum(List<CountedPart> all) {
+            return all.stream().mapToLong(counts::get).sum();
+        }
     }
 
     private static Map<CountedPart, Long> counts(List<Figure> figures) {
@@ -142,23 +183,21 @@ public final class DisclosureControl {
         return counts;
     }
 
-    private static boolean isCount(Measure measure) {
+    static boolean isCount(Measure measure) {
         return measure.statistic() instanceof Statistic.Count
                 ? measure.numerator().subtracted() == null
                 : measure.countsIdentities();
     }
 
-    private static CountedPart numerator(Figure figure) {
-        return new CountedPart(
-                figure.measure().numerator().name(),
-                figure.period(),
-                new TreeMap<>(figure.breakdown().values()));
+    static CountedPart numerator(Figure figure) {
+        return counted(figure, figure.measure().numerator());
     }
 
-    private static CountedPart denominator(Figure figure) {
+    static CountedPart denominator(Figure figure) {
         Map<BreakdownKey, String> part = new TreeMap<>(figure.breakdown().values());
         part.keySet().removeAll(figure.measure().numeratorKeys());
-        return new CountedPart(figure.measure().denominator().orElseThrow().name(), figure.period(), part);
+        CountedPart counted = counted(figure, figure.measure().denominator().orElseThrow());
+        return new CountedPart(counted.counted(), counted.period(), part);
     }
 
     /** The counts that give a figure away: its own, its numerator and denominator, what it is the difference or a quantile of. */
@@ -185,17 +224,17 @@ public final class DisclosureControl {
             cells.add(counted(figure, count));
         }
         if (amount.subject() == Subject.ADVISER) {
-            LocalDate last = figure.period().last();
-            cells.add(new CountedPart(
-                    Tallies.EMPLOYED.name(),
-                    new Period(last, last),
-                    new TreeMap<>(figure.breakdown().values())));
+            cells.add(counted(figure, Tallies.EMPLOYED));
         }
     }
 
+    /* A stock is the same count in a figure over a period: disposition time has the open cases as at its last day. */
     private static CountedPart counted(Figure figure, Tally tally) {
+        LocalDate last = figure.period().last();
         return new CountedPart(
-                tally.name(), figure.period(), new TreeMap<>(figure.breakdown().values()));
+                tally.name(),
+                NAMES_OF_STOCKS.contains(tally.name()) ? new Period(last, last) : figure.period(),
+                new TreeMap<>(figure.breakdown().values()));
     }
 
     private static Figure suppressed(Figure figure) {

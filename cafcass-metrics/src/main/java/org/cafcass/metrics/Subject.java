@@ -250,6 +250,24 @@ enum Subject {
         return ABSENT;
     }
 
+    /** Whether each row has one value of a key that its population has: then the parts by the key add up to the whole. */
+    boolean alwaysHas(BreakdownKey key) {
+        return switch (key) {
+            case COMPLETION -> false;
+            case LAW, APPLICATION, RULE_16_4 -> this == CASE || this == CHILD || this == REPORT || this == CHECK;
+            case AREA, REGION -> this != FEEDBACK && this != PERIOD;
+            default -> !mayHaveSeveral(key);
+        };
+    }
+
+    /**
+     * Whether a row may have several values of a key: a child in a case with two kinds of report, a day absent for two reasons, the days of a
+     * period.
+     */
+    boolean mayHaveSeveral(BreakdownKey key) {
+        return this == CHILD && key == BreakdownKey.REPORT || key == BreakdownKey.REASON || this == PERIOD;
+    }
+
     /** The key's values, by number. */
     List<String> values(BreakdownKey key, ExtractColumns columns) {
         return switch (key) {

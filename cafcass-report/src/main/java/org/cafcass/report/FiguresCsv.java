@@ -6,25 +6,14 @@ import java.util.OptionalDouble;
 import org.cafcass.metrics.Conventions;
 import org.cafcass.metrics.Decimals;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.WrittenFigures;
 
 /** Figures as CSV, one row a figure. */
 final class FiguresCsv {
     private FiguresCsv() {}
 
     static void write(List<Figure> figures, Appendable to) throws IOException {
-        Csv.row(
-                to,
-                "measure",
-                "unit",
-                "period_start",
-                "period_end",
-                "breakdown",
-                "value",
-                "numerator",
-                "denominator",
-                "lower",
-                "upper",
-                "status");
+        Csv.row(to, WrittenFigures.COLUMNS.toArray(String[]::new));
         for (Figure figure : figures) {
             if (!figure.conventions().equals(Conventions.DEFAULT)) {
                 throw new IllegalArgumentException("Cannot write "

@@ -1,15 +1,9 @@
 package org.cafcass.metrics.published;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.Range;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tells of each published figure whether it can be true as printed.
@@ -48,71 +42,12 @@ public final class PublishedFiguresCheck {
 
     private List<CheckedFigure> verdicts() {
         quantities.forEach(quantity -> alone(quantity).ifPresent(alone::add));
-        List<Trial> together = new Trials(quantities).all();
-        Set<Integer> inconsistent = new TreeSet<>();
-        alone.stream().filter(trial -> !trial.holds()).forEach(trial -> inconsistent.addAll(trial.rows()));
-        inconsistent.addAll(blamed(together.stream()
-                .filter(trial -> !trial.holds())
-                .filter(trial -> trial.rows().stream().noneMatch(inconsistent::contains))
-                .toList()));
-        List<Trial> arithmetic = new ArrayList<>(alone);
-        arithmetic.addAll(together);
-        List<Trial> plausibility = new Plausibility(quantities).trials();
-        List<CheckedFigure> checked = new ArrayList<>();
-        for (int row = 0; row < figures.size(); row++) {
-            checked.add(verdict(row, inconsistent.contains(row), arithmetic, plausibility));
-        }
-        return List.copyOf(checked);
-    }
-
-    private CheckedFigure verdict(int row, boolean inconsistent, List<Trial> arithmetic, List<Trial> plausibility) {
-        String id = figures.get(row).id();
-        if (inconsistent) {
-            return new CheckedFigure(id, Verdict.INCONSISTENT, findings(row, arithmetic, false));
-        }
-        String implausible = findings(row, plausibility, false);
-        if (!implausible.isEmpty()) {
-            return new CheckedFigure(id, Verdict.IMPLAUSIBLE, implausible);
-        }
-        List<Trial> exact = arithmetic.stream().filter(Trial::exact).toList();
-        String equal = findings(row, exact, true);
-        String holds = equal.isEmpty() ? findings(row, arithmetic, true) : equal;
-        if (!holds.isEmpty()) {
-            return new CheckedFigure(id, Verdict.CONSISTENT, holds);
-        }
-        return new CheckedFigure(id, Verdict.UNDETERMINED, bounds(row));
-    }
-
-    private static String findings(int row, List<Trial> trials, boolean holds) {
-        return trials.stream()
-                .filter(trial -> trial.holds() == holds && trial.rows().contains(row))
-                .map(Trial::finding)
-                .distinct()
-                .collect(joining("; "));
-    }
-
-    /** The rows that explain failures: those common to all of a connected group, else the whole group. */
-    private static Set<Integer> blamed(List<Trial> failures) {
-        Set<Integer> blamed = new HashSet<>();
-        List<Trial> left = new ArrayList<>(failures);
-        while (!left.isEmpty()) {
-            Set<Integer> all = new LinkedHashSet<>(left.get(0).rows());
-            Set<Integer> common = new LinkedHashSet<>(all);
-            left.remove(0);
-            for (Optional<Trial> next = touching(left, all); next.isPresent(); next = touching(left, all)) {
-                left.remove(next.get());
-                all.addAll(next.get().rows());
-                common.retainAll(next.get().rows());
-            }
-            blamed.addAll(common.isEmpty() ? all : common);
-        }
-        return blamed;
-    }
-
-    private static Optional<Trial> touching(List<Trial> trials, Set<Integer> rows) {
-        return trials.stream()
-                .filter(trial -> trial.rows().stream().anyMatch(rows::contains))
-                .findFirst();
+        return Verdicts.of(
+                figures.stream().map(PublishedFigure::id).toList(),
+                alone,
+                new Trials(quantities).all(),
+                new Plausibility(quantities).trials(),
+                this::bounds);
     }
 
     /** Tries a figure's own numbers, where there are enough of them that they could fail. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Range;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cafcass.metrics.Period;
 
 /** Tries all the arithmetic that binds the figures of a list to each other. */
 final class Trials {
@@ -398,20 +398,22 @@ final class Trials {
     }
 
     private static boolean isWithin(Quantity part, Quantity whole) {
-        Optional<Period> inner = period(part);
-        Optional<Period> outer = period(whole);
+        Optional<Range<LocalDate>> inner = days(part);
+        Optional<Range<LocalDate>> outer = days(whole);
         return inner.isPresent()
                 && outer.isPresent()
                 && !inner.equals(outer)
-                && !inner.get().first().isBefore(outer.get().first())
-                && !inner.get().last().isAfter(outer.get().last());
+                && outer.get().encloses(inner.get());
     }
 
-    private static Optional<Period> period(Quantity quantity) {
-        String text = quantity.figure().period();
+    private static Optional<Range<LocalDate>> days(Quantity quantity) {
+        String[] days = quantity.figure().period().split("/", -1);
+        if (days.length != 2) {
+            return Optional.empty();
+        }
         try {
-            return text.contains("/") ? Optional.of(Period.parse(text)) : Optional.empty();
-        } catch (DateTimeException e) {
+            return Optional.of(Range.closed(LocalDate.parse(days[0]), LocalDate.parse(days[1])));
+        } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

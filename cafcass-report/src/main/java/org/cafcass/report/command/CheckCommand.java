@@ -1,15 +1,15 @@
 package org.cafcass.report.command;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.NoSuchFileException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.FiguresCheck;
+import org.cafcass.metrics.WrittenFigures;
 import org.cafcass.metrics.published.CheckedFigure;
-import org.cafcass.metrics.published.PublishedFigure;
 import org.cafcass.metrics.published.PublishedFigures;
 import org.cafcass.metrics.published.PublishedFiguresCheck;
 import org.cafcass.metrics.published.Verdict;
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             required = true,
             description = "The figures as CSV: id, document, as_at_or_period, measure, breakdown, unit, value,"
-                    + " compared_with, previous, change, change_percent.")
+                    + " compared_with, previous, change, change_percent; or a pack's own figures.csv.")
     private Path figures = Path.of("");
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "csv (the default), json or table.")
@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FigureFormat asked = format();
-        List<CheckedFigure> checked = PublishedFiguresCheck.check(read());
+        List<CheckedFigure> checked = checked();
         Listing listing = new Listing(NAME, "id", "verdict", "finding");
         checked.forEach(figure -> listing.row(figure.id(), figure.verdict(), figure.finding()));
         Path folder = out;
@@ -68,18 +68,13 @@ final class CheckCommand implements Callable<Integer> {
         return checked.stream().anyMatch(CheckCommand::isFinding) ? CafcassCommand.FINDINGS : 0;
     }
 
-    private List<PublishedFigure> read() {
-        try {
-            return PublishedFigures.read(figures);
-        } catch (IllegalArgumentException e) {
-            throw new CommandException("Cannot read " + figures + ": " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new CommandException("Cannot read " + figures + ": no such file");
-        } catch (CharacterCodingException e) {
-            throw new CommandException("Cannot read " + figures + ": not UTF-8");
-        } catch (IOException e) {
-            throw new CommandException("Cannot read " + figures + ": " + e.getMessage());
-        }
+    private List<CheckedFigure> checked() {
+        return FigureFile.read(figures, text -> {
+            if (WrittenFigures.isHeader(text.lines().findFirst().orElse(""))) {
+                return FiguresCheck.check(WrittenFigures.read(text, MeasureOptions.ofShippedScheme()));
+            }
+            return PublishedFiguresCheck.check(PublishedFigures.read(new StringReader(text)));
+        });
     }
 
     private static boolean isFinding(CheckedFigure figure) {

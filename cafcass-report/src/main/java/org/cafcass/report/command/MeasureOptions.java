@@ -20,6 +20,11 @@ final class MeasureOptions {
         return all;
     }
 
+    /** Every measure, by the weighting scheme that counts unless another is asked for. */
+    static List<Measure> ofShippedScheme() {
+        return new MeasureOptions().all();
+    }
+
     /** Fails where the scheme that was asked for does not count on a day. */
     void requireInEffect(LocalDate asAt) {
         scheme.requireInEffect(asAt);
