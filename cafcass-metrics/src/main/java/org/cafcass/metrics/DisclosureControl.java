@@ -86,8 +86,8 @@ public final class DisclosureControl {
     /**
      * The figures, with what must be hidden hidden from a reader who has an earlier publication too, and those for which that is in vain.
      *
-     * @param earlier the figures of the earlier publication as it was published; of those that have the same value now the reader
-     *     knows the value
+     * @param earlier the figures of the earlier publication as it was published: the reader knows what they show, also where it is not
+     *     among the figures; of a count that has another value now the reader knows nothing
      */
     public Publication publication(List<Figure> figures, List<Figure> earlier) {
         Suppression<CountedPart> suppression = suppression(figures, earlier);
@@ -107,10 +107,14 @@ public final class DisclosureControl {
     Suppression<CountedPart> suppression(List<Figure> figures, List<Figure> earlier) {
         Map<CountedPart, Long> counts = counts(figures);
         Map<CountedPart, Long> known = counts(earlier);
+        Map<CountedPart, Long> all = new LinkedHashMap<>(counts);
+        known.forEach(all::putIfAbsent);
+        List<Figure> both = new ArrayList<>(figures);
+        both.addAll(earlier);
         LinkedCounts.Builder<CountedPart> linked = LinkedCounts.builder();
-        counts.forEach(linked::count);
-        new CountLinks(figures, counts.keySet(), regionOfArea).link(new LinksOfCounts(counts, linked));
-        counts.forEach((cell, count) -> {
+        all.forEach(linked::count);
+        new CountLinks(both, all.keySet(), regionOfArea).link(new LinksOfCounts(all, linked));
+        all.forEach((cell, count) -> {
             if (count.equals(known.get(cell))) {
                 linked.published(cell);
             }

@@ -63,7 +63,7 @@ public final class BoardPack {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(
                             builder.engine.extract().areas())
-                    .publication(parts.stream().flatMap(List::stream).toList(), List.of());
+                    .publication(parts.stream().flatMap(List::stream).toList(), builder.earlier);
             parts = cut(publication.figures(), parts);
             this.notProven = publication.exposed();
         } else {
@@ -131,6 +131,7 @@ public final class BoardPack {
         private boolean filesHoldBefore;
         private List<SetAsideRow> setAside = List.of();
         private boolean published;
+        private List<Figure> earlier = List.of();
 
         private Builder(MetricsEngine engine, ReportingPeriod reporting) {
             this.engine = Objects.requireNonNull(engine, "engine");
@@ -164,7 +165,13 @@ public final class BoardPack {
 
         /** Puts it under disclosure control, as what is published must be; the values of rows set aside are left out too. */
         public Builder published() {
+            return published(List.of());
+        }
+
+        /** As {@link #published()}, for readers who have figures that were published before. */
+        public Builder published(List<Figure> publishedBefore) {
             published = true;
+            earlier = List.copyOf(publishedBefore);
             return this;
         }
 

@@ -211,6 +211,46 @@ class XmrChartTest {
         assertThat(second.upper()).isCloseTo(2172.1154545454547, within(1e-9));
     }
 
+    /** Deaths from lung diseases in the United Kingdom by month, 1974 and 1975: R's data set ldeaths. */
+    // R 4: y <- window(ldeaths, 1974, c(1975, 12)); mr <- abs(diff(y)); k <- mr[mr < 3.267 * mean(mr)]
+    // print(mean(y) + c(-1, 0, 1) * 2.66 * mean(k), digits = 16); sign(y - mean(y)); sign(diff(y))
+    @Test
+    void aRealSeasonalSeries() {
+        XmrChart chart = chart(
+                3035, 2552, 2704, 2554, 2014, 1655, 1721, 1524, 1596, 2074, 2199, 2512, 2933, 2889, 2938, 2497, 1870,
+                1726, 1607, 1545, 1396, 1787, 2076, 2837);
+
+        assertThat(limits(chart).lower()).isCloseTo(1432.833550724638, within(1e-9));
+        assertThat(limits(chart).centre()).isCloseTo(2176.708333333333, within(1e-9));
+        assertThat(limits(chart).upper()).isCloseTo(2920.583115942030, within(1e-9));
+        assertThat(chart.specialCauses())
+                .containsExactly(
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(0)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(12)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.HIGH, List.of(14)),
+                        new SpecialCause(Kind.OUTSIDE_LIMITS, Side.LOW, List.of(20)),
+                        new SpecialCause(Kind.TREND, Side.LOW, List.of(14, 15, 16, 17, 18, 19, 20)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.HIGH, List.of(0, 2)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.LOW, List.of(5, 7, 8)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.HIGH, List.of(12, 13, 14)),
+                        new SpecialCause(Kind.TWO_OF_THREE, Side.LOW, List.of(18, 19, 20)),
+                        new SpecialCause(Kind.SHIFT, Side.LOW, List.of(16, 17, 18, 19, 20, 21, 22)));
+    }
+
+    /** The centre is 2385/15 = 159 and the mean moving range 3500/14 = 250, so that the limit is 159 + 665 = 824, the last point. */
+    @Test
+    void aPointOnALimitIsNotOutsideIt() {
+        XmrChart on = chart(0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 824);
+        XmrChart above = chart(0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 0, 223, 825);
+        XmrChart below = chart(0, -223, 0, -223, 0, -223, 0, -223, 0, -223, 0, -223, 0, -223, -824);
+
+        assertThat(limits(on).upper()).isEqualTo(824);
+        assertThat(on.specialCauses()).isEmpty();
+        assertThat(above.specialCause(14).orElseThrow().kind()).isEqualTo(Kind.OUTSIDE_LIMITS);
+        assertThat(limits(below).lower()).isEqualTo(-824);
+        assertThat(below.specialCauses()).isEmpty();
+    }
+
     // ------------------------------------------------------------------------
     // what it means
 

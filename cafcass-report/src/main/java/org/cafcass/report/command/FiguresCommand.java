@@ -86,7 +86,7 @@ final class FiguresCommand implements Callable<Integer> {
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
-        List<List<Figure>> shown = disclosure.shown(records, figures, before, spec);
+        List<List<Figure>> shown = disclosure.shown(records, figures, before, catalogue.all(), spec);
         progress.ends();
         Path folder = out;
         PrintWriter writer = Output.of(spec);

@@ -46,7 +46,8 @@ final class Output {
     static void tellOfFiguresNotProven(List<Figure> figures, @Nullable CommandSpec spec) {
         if (!figures.isEmpty()) {
             errors(spec)
-                    .println("cafcass: not proven to be protected, though hidden: " + figures.size() + " figures of "
+                    .println("cafcass: not proven to be protected, though hidden: " + figures.size()
+                            + (figures.size() == 1 ? " figure of " : " figures of ")
                             + figures.stream()
                                     .map(figure -> figure.measure().name())
                                     .distinct()

@@ -2,7 +2,9 @@ package org.cafcass.report.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.report.BoardPack;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() {
         Progress progress = Progress.of(spec);
         progress.says("Reading the records");
+        boolean isForPublication = disclosure.isForPublication();
+        List<Figure> earlier = disclosure.earlier(catalogue.all());
         Records records = extract.read();
         ReportingPeriod period = reporting.reporting(records);
         catalogue.requireInEffect(period.asAt());
@@ -53,8 +57,8 @@ final class PackCommand implements Callable<Integer> {
         if (!reporting.saysWhatToCompareWith()) {
             builder.shownBeside(period.previousYear());
         }
-        if (disclosure.isForPublication()) {
-            builder.published();
+        if (isForPublication) {
+            builder.published(earlier);
         }
         BoardPack pack = builder.build();
         progress.says("Writing the pack");
