@@ -231,6 +231,19 @@ public final class MetricsEngine {
         return partial(measure, new Moment(columns, calendar, conventions, measure.daysOf(reporting)), by);
     }
 
+    /**
+     * The table that a breakdown by a key needs and the extract lacks, also where the measure itself does not need it: by holder the
+     * allocations, by report the reports.
+     */
+    public Optional<ExtractTable> missing(BreakdownKey key) {
+        Optional<ExtractTable> needed = switch (key) {
+            case HOLDER -> Optional.of(ExtractTable.ALLOCATIONS);
+            case REPORT -> Optional.of(ExtractTable.REPORTS);
+            default -> Optional.empty();
+        };
+        return needed.filter(table -> !columns.extract.has(table));
+    }
+
     private List<Figure> figures(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
         return partial(measure, moment, asked).map(PartialFigures::figures).orElse(List.of());
     }
@@ -246,7 +259,7 @@ public final class MetricsEngine {
                     layout,
                     "missing: " + missing.stream().map(ExtractTable::fileName).collect(Collectors.joining(", "))));
         }
-        if (by.stream().anyMatch(key -> !isAvailable(key))) {
+        if (by.stream().anyMatch(key -> missing(key).isPresent())) {
             return Optional.empty();
         }
         try {
@@ -290,15 +303,6 @@ public final class MetricsEngine {
         measure.denominator().ifPresent(tally -> missing.addAll(tally.needs()));
         missing.removeIf(columns.extract::has);
         return missing;
-    }
-
-    /* A breakdown by holder needs the allocations, and one by report the reports, also where the measure itself doesn't. */
-    private boolean isAvailable(BreakdownKey key) {
-        return switch (key) {
-            case HOLDER -> columns.extract.has(ExtractTable.ALLOCATIONS);
-            case REPORT -> columns.extract.has(ExtractTable.REPORTS);
-            default -> true;
-        };
     }
 
     /** A pass over the rows for the days of one moment, into the cells of one breakdown. */

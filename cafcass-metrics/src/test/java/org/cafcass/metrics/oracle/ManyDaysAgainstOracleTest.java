@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.cafcass.metrics.oracle.RandomExtracts.Sample;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The measures that the engine looks up in running totals, over many stretches of days: before the records, from their first day, within
@@ -43,10 +46,13 @@ class ManyDaysAgainstOracleTest {
         return List.of(Set.of(), Set.of("stage"), Set.of("area", "law"), Set.of("region", "law", "stage"));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {3, 7, 11, 13, 19, 23})
-    void figuresOfAnyStretch(long seed) {
-        Sample sample = RandomExtracts.sample(seed);
+    @Provide
+    Arbitrary<Sample> samples() {
+        return RandomExtracts.samples();
+    }
+
+    @Property(tries = 6, seed = "20250331", edgeCases = EdgeCasesMode.NONE)
+    void figuresOfAnyStretch(@ForAll("samples") Sample sample) {
         List<String> differences = new ArrayList<>();
         for (LocalDate[] stretch : stretches(sample)) {
             EngineAgainstOracle both =

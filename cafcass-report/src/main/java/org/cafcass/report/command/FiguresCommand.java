@@ -97,6 +97,7 @@ final class FiguresCommand implements Callable<Integer> {
             writer.println("Wrote " + folder.resolve(asked.fileName()));
         }
         Output.tellOfRowsSetAside(records, spec);
+        Output.tellOfBreakdownsLeftOut(by, engine, spec);
         if (asked != FigureFormat.TABLE) {
             Output.tellOfDaysOutsideTheCalendar(
                     Stream.of(figures, before).flatMap(List::stream).toList(), spec);

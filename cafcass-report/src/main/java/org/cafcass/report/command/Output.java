@@ -1,11 +1,14 @@
 package org.cafcass.report.command;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.MetricsEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,6 +32,20 @@ final class Output {
                     .println("cafcass: " + (rows == 1 ? "1 row was" : String.format(Locale.ROOT, "%,d rows were", rows))
                             + " set aside: cafcass validate says which");
         }
+    }
+
+    /** Says which breakdowns are left out, and which file they need. */
+    static void tellOfBreakdownsLeftOut(
+            Collection<? extends Collection<BreakdownKey>> breakdowns,
+            MetricsEngine engine,
+            @Nullable CommandSpec spec) {
+        PrintWriter err = errors(spec);
+        breakdowns.stream()
+                .flatMap(Collection::stream)
+                .distinct()
+                .forEach(key -> engine.missing(key)
+                        .ifPresent(table -> err.println(
+                                "cafcass: Cannot break down by " + key.code() + ": missing: " + table.fileName())));
     }
 
     /** Says which measures are not available for a day outside the calendar, and its known range: CSV and JSON have no place for it. */

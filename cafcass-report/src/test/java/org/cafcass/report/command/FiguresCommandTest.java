@@ -164,6 +164,23 @@ class FiguresCommandTest {
     }
 
     @Test
+    void aBreakdownThatIsLeftOutForWantOfAFileIsTold() {
+        Run run = figures(
+                "--as-at",
+                "2025-03-31",
+                "--measure",
+                "open-cases",
+                "--by",
+                "holder",
+                "--by",
+                "law,holder",
+                "--format",
+                "csv");
+
+        assertThat(run).isEqualTo(new Run(0, HEADER, "cafcass: Cannot break down by holder: missing: allocations\n"));
+    }
+
+    @Test
     void severalBreakdownsAreEachOnTheirOwn() {
         Run run = figures(
                 "--as-at",
