@@ -53,6 +53,12 @@ final class CaseHistory {
         return receivedOn[row] <= day && closedOn[row] > day;
     }
 
+    /** Whether a case was received or closed from one day to another, both in. */
+    boolean moves(int first, int last) {
+        return IntStream.concat(Arrays.stream(receivedOn), Arrays.stream(closedOn))
+                .anyMatch(day -> first <= day && day <= last);
+    }
+
     int open(int day) {
         int open = 0;
         for (int row = 0; row < size; row++) {

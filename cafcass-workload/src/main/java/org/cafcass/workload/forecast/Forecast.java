@@ -60,6 +60,10 @@ public final class Forecast {
         history = builder.history;
         cells = LAWS * history.areas.size();
         int first = day - builder.observedDays + 1;
+        if (history.open(day) > 0 && !history.moves(first, day)) {
+            throw new WorkloadException("Cannot forecast: no case was received or closed in the " + builder.observedDays
+                    + " days up to " + asAt);
+        }
         for (int law = 0; law < LAWS; law++) {
             rates[law] = ClosingRates.of(history, law, first, day);
         }
@@ -389,17 +393,10 @@ public final class Forecast {
         if (openNow(part) <= target) {
             return Optional.of(asAt);
         }
-        int step = 28;
-        for (int ahead = step; ahead <= FURTHEST_DAYS; ahead += step) {
-            if (expected(part, ahead) <= target) {
-                for (int exact = ahead - step + 1; exact <= ahead; exact++) {
-                    if (expected(part, exact) <= target) {
-                        return Optional.of(asAt.plusDays(exact));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return IntStream.rangeClosed(1, FURTHEST_DAYS)
+                .filter(ahead -> expected(part, ahead) <= target)
+                .mapToObj(asAt::plusDays)
+                .findFirst();
     }
 
     /**
@@ -549,7 +546,8 @@ public final class Forecast {
         /**
          * Makes the forecast.
          *
-         * @throws WorkloadException if the inflow does not have all months
+         * @throws WorkloadException if the inflow does not have all months, if it is given and no case was received over the days that are
+         *     observed, or if cases are open and none was received or closed over those days
          */
         public Forecast make() {
             return new Forecast(this);

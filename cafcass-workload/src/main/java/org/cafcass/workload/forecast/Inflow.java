@@ -60,9 +60,14 @@ public sealed interface Inflow {
         public double factor(int month, int days, double perDay) {
             if (month > casesByMonth.size()) {
                 throw new WorkloadException(
-                        "Cannot forecast month " + month + ": the inflow has " + casesByMonth.size() + " months");
+                        "Cannot forecast month " + month + ": the inflow ends with month " + casesByMonth.size());
             }
-            return perDay == 0 ? 0 : casesByMonth.get(month - 1) / (days * perDay);
+            int cases = casesByMonth.get(month - 1);
+            if (perDay == 0 && cases > 0) {
+                throw new WorkloadException("Cannot share out an inflow of " + cases
+                        + ": no case was received over the days that were observed");
+            }
+            return cases == 0 ? 0 : cases / (days * perDay);
         }
     }
 }

@@ -92,7 +92,7 @@ class ForecastTest {
         assertThat(last(Inflow.series(List.of(7, 11)))).isEqualTo(365 + 18.0, within(1e-9));
         assertThatThrownBy(() -> last(Inflow.series(List.of(7))))
                 .isInstanceOf(WorkloadException.class)
-                .hasMessage("Cannot forecast month 2: the inflow has 1 months");
+                .hasMessage("Cannot forecast month 2: the inflow ends with month 1");
         assertThatThrownBy(() -> Inflow.percent(-101))
                 .isInstanceOf(WorkloadException.class)
                 .hasMessage("Invalid change of inflow: -101.0 is not -100 or more");
@@ -108,6 +108,43 @@ class ForecastTest {
                 .make()
                 .months(Part.WHOLE);
         return months.get(1).cases().value();
+    }
+
+    /* 50 x (1 - 50 / 20800)^n is 46.74 after 28 days, 46.63 after 29, 46.52 after 30; then 5,000 cases come. */
+    @Test
+    void aTargetIsMetOnTheFirstDayAlsoWhereItIsNotMetForLong() {
+        Forecast forecast = Forecast.of(halfClosed(), MON_2025_03_31)
+                .months(2)
+                .inflow(Inflow.series(List.of(0, 5000)))
+                .make();
+
+        assertThat(forecast.dayMet(PRIVATE, 46.6)).contains(LocalDate.of(2025, 4, 30));
+        assertThat(forecast.dayMet(PRIVATE, 46.7)).contains(LocalDate.of(2025, 4, 29));
+    }
+
+    /* Without a case received there is no share of an area in a given inflow; none given, none needed. */
+    @Test
+    void aGivenInflowNeedsCasesReceivedToBeSharedOutBy() {
+        Extract extract = inOneArea()
+                .add(publicLaw("C1", "N1").receivedOn(LocalDate.of(2023, 1, 2)).build())
+                .add(publicLaw("C2", "N1")
+                        .receivedOn(LocalDate.of(2023, 1, 2))
+                        .closedOn(LocalDate.of(2025, 1, 2))
+                        .build())
+                .build();
+
+        assertThatThrownBy(() -> Forecast.of(extract, MON_2025_03_31)
+                        .months(1)
+                        .inflow(Inflow.series(List.of(5)))
+                        .make())
+                .isInstanceOf(WorkloadException.class)
+                .hasMessage("Cannot share out an inflow of 5: no case was received over the days that were observed");
+        assertThat(Forecast.of(extract, MON_2025_03_31)
+                        .months(1)
+                        .inflow(Inflow.series(List.of(0)))
+                        .make()
+                        .openNow(Part.WHOLE))
+                .isEqualTo(1);
     }
 
     @Test
