@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a command tells: some values of its own, sentences for a terminal, and listings. */
 public final class Listings {
@@ -45,6 +46,20 @@ public final class Listings {
         listings.add(listing);
     }
 
+    /** All that this tells, but of the listings only the one of a name; empty where there is none. */
+    public Optional<Listings> only(String name) {
+        return listings.stream()
+                .filter(listing -> listing.name().equals(name))
+                .findFirst()
+                .map(listing -> {
+                    Listings only = new Listings();
+                    only.values.putAll(values);
+                    only.sentences.addAll(sentences);
+                    only.add(listing);
+                    return only;
+                });
+    }
+
     /** The listings. */
     public List<Listing> all() {
         return List.copyOf(listings);
@@ -53,7 +68,8 @@ public final class Listings {
     /** The sentences, folded at 80 characters, and the listings, for a terminal. */
     public String table() {
         StringBuilder text = new StringBuilder();
-        sentences.forEach(sentence -> text.append(folded(sentence)).append('\n'));
+        sentences.forEach(
+                sentence -> text.append(folded(Shown.onOneLine(sentence))).append('\n'));
         onTerminal.forEach(listing -> text.append('\n')
                 .append(listing.name().replace('-', ' '))
                 .append('\n')

@@ -2,8 +2,10 @@ package org.cafcass.report.command;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +45,7 @@ final class AllocateCommand implements Callable<Integer> {
     private final ExtractOptions extract = new ExtractOptions();
 
     @Mixin
-    private final ReportingOptions reporting = new ReportingOptions();
+    private final AsAtOptions when = new AsAtOptions();
 
     @Mixin
     private final SchemeOptions scheme = new SchemeOptions();
@@ -67,13 +69,20 @@ final class AllocateCommand implements Callable<Integer> {
             names = "--give",
             paramLabel = "CASE=ADVISER",
             description = "Tell the effect of giving this case to this adviser; repeat it for more.")
-    private Map<String, String> give = new LinkedHashMap<>();
+    private List<String> give = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
         listing.format();
+        if (!give.isEmpty() && !permissions().isEmpty()) {
+            throw new CommandException("Cannot combine --give with "
+                    + permissions().stream()
+                            .map(permitted -> "--" + permitted.code().replace('_', '-'))
+                            .collect(Collectors.joining(", "))
+                    + ": it gives the cases that it names, whatever the area, team and ceiling");
+        }
         Records records = extract.read();
-        LocalDate asAt = reporting.reporting(records).asAt();
+        LocalDate asAt = when.reporting(records).asAt();
         WeightingScheme weighing = scheme.inEffect(asAt);
         Listings listings =
                 give.isEmpty() ? plan(records.extract(), weighing, asAt) : whatIf(records.extract(), weighing, asAt);
@@ -166,11 +175,22 @@ final class AllocateCommand implements Callable<Integer> {
         return listings;
     }
 
+    private Map<CaseId, AdviserId> given() {
+        Map<CaseId, AdviserId> given = new LinkedHashMap<>();
+        for (String one : give) {
+            String[] caseAndAdviser = one.split("=", 2);
+            if (caseAndAdviser.length < 2) {
+                throw new CommandException("Cannot give a case: " + one + " is not CASE=ADVISER");
+            }
+            if (given.put(new CaseId(caseAndAdviser[0]), new AdviserId(caseAndAdviser[1])) != null) {
+                throw new CommandException("Cannot give a case: " + caseAndAdviser[0] + " is given twice");
+            }
+        }
+        return given;
+    }
+
     private Listings whatIf(Extract records, WeightingScheme weighing, LocalDate asAt) {
-        Map<CaseId, AdviserId> given = give.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> new CaseId(entry.getKey()), entry -> new AdviserId(entry.getValue())));
-        WhatIf effect = WhatIf.of(records, weighing, asAt, given);
+        WhatIf effect = WhatIf.of(records, weighing, asAt, given());
         Listings listings = new Listings();
         listings.value("as_at", asAt);
         listings.value("scheme", weighing.name());

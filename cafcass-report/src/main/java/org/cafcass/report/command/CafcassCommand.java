@@ -1,6 +1,7 @@
 package org.cafcass.report.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code cafcass}: it has a sub-command for each thing that it does, and does {@code pack} when none is named. */
@@ -69,11 +71,12 @@ public final class CafcassCommand {
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new CafcassCommand())
+                .registerConverter(BigDecimal.class, CafcassCommand::number)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(80)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((exception, unused) -> fail(message(exception), err))
                 .setExecutionExceptionHandler((exception, unused, parsed) -> fail(message(exception), err));
@@ -88,6 +91,14 @@ public final class CafcassCommand {
         }
         err.flush();
         return status;
+    }
+
+    /* As a person writes a number of cases, so that no exponent makes it too large to work with. */
+    private static BigDecimal number(String text) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            throw new TypeConversionException(text + " is not a number such as 25 or 17.4");
+        }
+        return new BigDecimal(text);
     }
 
     private static String[] withCommand(String[] arguments) {

@@ -1,16 +1,9 @@
 package org.cafcass.report.command;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.cafcass.metrics.MetricsEngine;
-import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.cafcass.model.extract.ExtractReader;
 import org.cafcass.model.extract.ReadExtract;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** Options that say which records figures are made of. */
 final class ExtractOptions {
-    private static final String BYTE_ORDER_MARK = "^\uFEFF";
-
     @Option(
             names = "--extract",
             paramLabel = "DIR",
@@ -28,12 +19,6 @@ final class ExtractOptions {
 
     @Option(names = "--strict", description = "Fail when a row breaks a rule, instead of setting it aside.")
     private boolean strict;
-
-    @Option(
-            names = "--closures",
-            paramLabel = "FILE",
-            description = "Closure days of the organisation, one date a line: no working days.")
-    private @Nullable Path closures;
 
     Records read() {
         Path given = folder;
@@ -45,44 +30,9 @@ final class ExtractOptions {
         return (strict ? reader.strict() : reader).read(given);
     }
 
-    /** The engine over records, with the closure days that were given, else with those that the records say themselves. */
-    MetricsEngine engine(Records records) {
-        Path file = closures;
-        return MetricsEngine.of(
-                records.extract(),
-                WorkingDayCalendar.englandAndWales().withClosures(file == null ? records.closures() : days(file)));
-    }
-
-    private static List<LocalDate> days(Path file) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            throw new CommandException("Cannot read " + file + ": it is not UTF-8");
-        } catch (IOException e) {
-            throw Folders.cannot("read", file, e);
-        }
-        List<LocalDate> days = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = (i == 0 ? lines.get(i).replaceFirst(BYTE_ORDER_MARK, "") : lines.get(i)).strip();
-            if (!line.isEmpty()) {
-                int number = i + 1;
-                days.add(day(line)
-                        .orElseThrow(() -> new CommandException(
-                                "Invalid closure day: " + shown(line) + " (" + file + " line " + number + ")")));
-            }
-        }
-        return days;
-    }
-
-    /* A longer line is of another file, and may be about a child. */
-    private static String shown(String line) {
-        return line.length() <= "yyyy-MM-dd".length() ? line : line.length() + " characters";
-    }
-
     static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return text.length() == "yyyy-MM-dd".length() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

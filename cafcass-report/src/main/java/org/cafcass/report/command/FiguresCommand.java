@@ -37,6 +37,9 @@ final class FiguresCommand implements Callable<Integer> {
     private final ExtractOptions extract = new ExtractOptions();
 
     @Mixin
+    private final ClosuresOption closures = new ClosuresOption();
+
+    @Mixin
     private final ReportingOptions reporting = new ReportingOptions();
 
     @Mixin
@@ -82,7 +85,7 @@ final class FiguresCommand implements Callable<Integer> {
         catalogue.requireInEffect(period.asAt());
         Optional<ReportingPeriod> previous = reporting.previous(period);
         progress.says("Working out the figures");
-        MetricsEngine engine = extract.engine(records);
+        MetricsEngine engine = closures.engine(records);
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());

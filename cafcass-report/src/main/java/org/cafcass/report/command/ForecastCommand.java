@@ -45,7 +45,7 @@ final class ForecastCommand implements Callable<Integer> {
     private final ExtractOptions extract = new ExtractOptions();
 
     @Mixin
-    private final ReportingOptions reporting = new ReportingOptions();
+    private final AsAtOptions when = new AsAtOptions();
 
     @Mixin
     private final ListingOptions listing = new ListingOptions();
@@ -74,7 +74,7 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(
             names = "--ceiling",
-            paramLabel = "CASES,...",
+            paramLabel = "CASES",
             split = ",",
             description = "Cases that a full-time adviser can hold, for the FTE needed; 25, 17.4 and 16.5 unless said.")
     private List<BigDecimal> ceilings = new ArrayList<>();
@@ -121,7 +121,7 @@ final class ForecastCommand implements Callable<Integer> {
         Progress progress = Progress.of(spec);
         progress.says("Reading the records");
         Records records = extract.read();
-        LocalDate asAt = reporting.reporting(records).asAt();
+        LocalDate asAt = when.reporting(records).asAt();
         progress.says("Simulating");
         Forecast forecast = Forecast.of(records.extract(), asAt)
                 .months(months)

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cafcass.metrics.NearestName;
 import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.extract.ExtractTable;
 import org.cafcass.report.Listing;
 import org.cafcass.report.Listings;
 import org.cafcass.workload.hubs.ClockReading;
@@ -32,7 +34,7 @@ final class HubsCommand implements Callable<Integer> {
     private final ExtractOptions extract = new ExtractOptions();
 
     @Mixin
-    private final ReportingOptions reporting = new ReportingOptions();
+    private final AsAtOptions when = new AsAtOptions();
 
     @Mixin
     private final ListingOptions listing = new ListingOptions();
@@ -46,19 +48,26 @@ final class HubsCommand implements Callable<Integer> {
             description = "Only the cases of a court, the fewest days left first.")
     private @Nullable String court;
 
-    @Option(names = "--weeks", paramLabel = "N", description = "How many weeks ahead; 12 unless said.")
-    private int weeks = 12;
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description = "How many weeks ahead are told, of all courts together; 12 unless said.")
+    private @Nullable Integer weeks;
 
     @Override
     public Integer call() throws IOException {
         listing.format();
-        if (weeks < 1 || weeks > 520) {
-            throw new CommandException("Invalid number of weeks: " + weeks + " is not from 1 to 520");
+        int ahead = weeks == null ? 12 : weeks;
+        if (ahead < 1 || ahead > 520) {
+            throw new CommandException("Invalid number of weeks: " + ahead + " is not from 1 to 520");
+        }
+        if (court != null && weeks != null) {
+            throw new CommandException("Cannot combine --court with --weeks: a court's list has no weeks ahead");
         }
         Records records = extract.read();
-        LocalDate asAt = reporting.reporting(records).asAt();
+        LocalDate asAt = when.reporting(records).asAt();
         Hubs hubs = Hubs.of(records.extract(), asAt);
-        List<WaitingCase> waiting = court == null ? hubs.waiting() : hubs.ofCourt(court);
+        List<WaitingCase> waiting = court == null ? hubs.waiting() : hubs.ofCourt(known(court, records));
         Listings listings = new Listings();
         listings.value("as_at", asAt);
         listings.value("waiting", waiting.size());
@@ -77,12 +86,20 @@ final class HubsCommand implements Callable<Integer> {
                             .filter(PostAssessmentCase::inHub)
                             .count()
                     + ".");
-            listings.add(weeksAhead(hubs));
+            listings.add(weeksAhead(hubs.weeksAhead(ahead)));
             listings.addForFiles(postAssessment(hubs));
         }
         listing.write("hubs", listings, spec);
         Output.tellOfRowsSetAside(records, spec);
         return 0;
+    }
+
+    private static String known(String courtCode, Records records) {
+        List<String> courts = records.extract().columns(ExtractTable.CASES).texts("court_code");
+        if (!courts.contains(courtCode)) {
+            throw new CommandException(NearestName.unknown("court", courtCode, courts));
+        }
+        return courtCode;
     }
 
     private static Listing cases(List<WaitingCase> waiting) {
@@ -134,10 +151,10 @@ final class HubsCommand implements Callable<Integer> {
         return cases;
     }
 
-    private Listing weeksAhead(Hubs hubs) {
+    private static Listing weeksAhead(List<WeekAhead> weeks) {
         Listing ahead =
                 new Listing("weeks", "first", "last", "limits_broken", "longest_wait", "before_filing", "reviews_due");
-        for (WeekAhead week : hubs.weeksAhead(weeks)) {
+        for (WeekAhead week : weeks) {
             ahead.row(
                     week.first(), week.last(), week.broken(), week.longestWait(), week.beforeFiling(), week.reviews());
         }

@@ -3,7 +3,9 @@ package org.cafcass.report.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.NearestName;
 import org.cafcass.report.FigureFormat;
 import org.cafcass.report.Listing;
 import org.cafcass.report.Listings;
@@ -19,7 +21,7 @@ final class ListingOptions {
     @Option(
             names = "--list",
             paramLabel = "NAME",
-            description = "Which listing to write as csv; the first unless said.")
+            description = "Only this listing. Without it all of them; as csv on standard output, the first.")
     private @Nullable String list;
 
     @Option(
@@ -30,23 +32,24 @@ final class ListingOptions {
 
     void write(String name, Listings listings, @Nullable CommandSpec spec) throws IOException {
         FigureFormat asked = format();
+        Listings chosen = chosen(listings);
         Path folder = out;
         if (folder == null) {
             switch (asked) {
-                case CSV -> chosen(listings).writeCsv(Output.of(spec));
-                case JSON -> listings.writeJson(Output.of(spec));
-                case TABLE -> Output.of(spec).print(listings.table());
+                case CSV -> chosen.all().get(0).writeCsv(Output.of(spec));
+                case JSON -> chosen.writeJson(Output.of(spec));
+                case TABLE -> Output.of(spec).print(chosen.table());
             }
             return;
         }
         switch (asked) {
             case CSV -> {
-                for (Listing listing : listings.all()) {
+                for (Listing listing : chosen.all()) {
                     wrote(folder, name + "-" + listing.name() + ".csv", listing::writeCsv, spec);
                 }
             }
-            case JSON -> wrote(folder, name + ".json", listings::writeJson, spec);
-            case TABLE -> wrote(folder, name + ".txt", file -> file.write(listings.table()), spec);
+            case JSON -> wrote(folder, name + ".json", chosen::writeJson, spec);
+            case TABLE -> wrote(folder, name + ".txt", file -> file.write(chosen.table()), spec);
         }
     }
 
@@ -67,12 +70,17 @@ final class ListingOptions {
                         + ")"));
     }
 
-    private Listing chosen(Listings listings) {
+    private Listings chosen(Listings listings) {
         String name = list;
-        return listings.all().stream()
-                .filter(listing -> name == null || listing.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new CommandException("Unknown listing: " + name + " ("
-                        + listings.all().stream().map(Listing::name).collect(Collectors.joining(", ")) + ")"));
+        return name == null
+                ? listings
+                : listings.only(name)
+                        .orElseThrow(() -> unknown(
+                                name, listings.all().stream().map(Listing::name).toList()));
+    }
+
+    private static CommandException unknown(String name, List<String> known) {
+        return new CommandException(
+                NearestName.unknown("listing", name, known) + " (" + String.join(", ", known) + ")");
     }
 }

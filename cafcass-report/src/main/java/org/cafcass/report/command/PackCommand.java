@@ -26,6 +26,9 @@ final class PackCommand implements Callable<Integer> {
     private final ExtractOptions extract = new ExtractOptions();
 
     @Mixin
+    private final ClosuresOption closures = new ClosuresOption();
+
+    @Mixin
     private final ReportingOptions reporting = new ReportingOptions();
 
     @Mixin
@@ -50,7 +53,7 @@ final class PackCommand implements Callable<Integer> {
         ReportingPeriod period = reporting.reporting(records);
         catalogue.requireInEffect(period.asAt());
         progress.says("Working out the figures");
-        BoardPack.Builder builder = BoardPack.builder(extract.engine(records), period)
+        BoardPack.Builder builder = BoardPack.builder(closures.engine(records), period)
                 .measures(catalogue.all())
                 .setAside(records.setAside());
         reporting.previous(period).ifPresent(builder::comparedWith);

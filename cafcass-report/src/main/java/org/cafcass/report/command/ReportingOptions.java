@@ -1,32 +1,18 @@
 package org.cafcass.report.command;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say what figures are about, and what they are compared with. */
 final class ReportingOptions {
-    @Option(
-            names = "--as-at",
-            paramLabel = "DATE",
-            description =
-                    "The day of stock figures (yyyy-MM-dd). Without --period, the others are over the financial year"
-                            + " up to it.")
-    private @Nullable String asAt;
-
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description =
-                    "The period of the other figures: 2024-25, 2024-25-Q4, 2025-03 or FROM/TO. Without --as-at, stock"
-                            + " figures are as at its last day.")
-    private @Nullable String period;
+    @Mixin
+    private final AsAtOptions asAt = new AsAtOptions();
 
     @Option(names = "--compare", paramLabel = "WITH", description = "previous-year, previous-period or none.")
     private @Nullable String compare;
@@ -41,18 +27,9 @@ final class ReportingOptions {
         }
     }
 
-    /** What the figures are about; of records that say themselves which day they are about, that day unless asked otherwise. */
+    /** What the figures are about. */
     ReportingPeriod reporting(Records records) {
-        Optional<LocalDate> day = Optional.ofNullable(asAt)
-                .map(text -> ExtractOptions.day(text)
-                        .orElseThrow(() -> new CommandException("Invalid day: " + text + " (yyyy-MM-dd)")));
-        if (period != null) {
-            Period parsed = Period.parse(period);
-            return new ReportingPeriod(parsed, day.orElse(parsed.last()));
-        }
-        return ReportingPeriod.asAt(day.or(records::asAt)
-                .orElseThrow(() -> new CommandException(
-                        "Missing option: --as-at DATE or --period PERIOD (what the figures are about)")));
+        return asAt.reporting(records);
     }
 
     /** Whether a comparison, or none, was asked for. */

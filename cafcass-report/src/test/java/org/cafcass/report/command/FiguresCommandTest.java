@@ -60,7 +60,7 @@ class FiguresCommandTest {
     void helpSaysHowSeveralMeasuresAreNamed() {
         assertThat(Run.of("figures", "--help").out())
                 .contains("--measure=NAME,...")
-                .contains("A measure, or several (open-cases,net-change); repeat it for more.");
+                .contains("A measure, or several (open-cases,net-change);");
     }
 
     @Test

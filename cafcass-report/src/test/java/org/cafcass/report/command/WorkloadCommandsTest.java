@@ -185,6 +185,76 @@ class WorkloadCommandsTest {
     }
 
     @Test
+    void oneListingIsWrittenInEveryFormat() throws IOException {
+        Path out = folder.resolve("one");
+
+        assertThat(run("hubs", "--list", "weeks", "--weeks", "1", "--format", "json")
+                        .out())
+                .isEqualTo("""
+                        {
+                          "as_at" : "2025-03-31",
+                          "waiting" : 3,
+                          "waiting_that_may_not" : 2,
+                          "limits_broken" : 0,
+                          "weeks" : [ {
+                            "first" : "2025-04-01",
+                            "last" : "2025-04-07",
+                            "limits_broken" : 0,
+                            "longest_wait" : 0,
+                            "before_filing" : 0,
+                            "reviews_due" : 2
+                          } ]
+                        }
+                        """);
+        assertThat(run("forecast", "--list", "passing", "--weeks", "15").out().lines())
+                .contains("passing", "C5       26  2025-07-08    15     1.0")
+                .doesNotContain("fte", "months", "weeks");
+        assertThat(run("forecast", "--list", "fte", "--format", "csv", "--out", out)
+                        .out())
+                .isEqualTo("Wrote " + out.resolve("forecast-fte.csv") + "\n");
+    }
+
+    @Test
+    void optionsThatWouldDoNothingBesideOthersAreRefused() {
+        assertThat(run("hubs", "--court", "K1", "--weeks", "3").err())
+                .isEqualTo("cafcass: Cannot combine --court with --weeks: a court's list has no weeks ahead\n");
+        assertThat(run("allocate", "--give", "C4=W2", "--out-of-area", "--past-ceiling")
+                        .err())
+                .isEqualTo(
+                        "cafcass: Cannot combine --give with --out-of-area, --past-ceiling: it gives the cases that it"
+                                + " names, whatever the area, team and ceiling\n");
+        assertThat(run("allocate", "--give", "C4=W2", "--give", "C4=W3").err())
+                .isEqualTo("cafcass: Cannot give a case: C4 is given twice\n");
+    }
+
+    /* A forecast of what stands still for want of records would be wrong in silence. */
+    @Test
+    void aForecastNeedsRecordsOfTheYearBefore() {
+        Object[] late = {"forecast", "--extract", extract.path(), "--as-at", "2099-12-31"};
+
+        assertThat(Run.of(late))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "cafcass: Cannot forecast: no case was received or closed in the 365 days up to 2099-12-31\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-9999-01-01", "2025-3-31", "2025-02-30", "31/03/2025"})
+    void aDayOutOfRangeIsOneLineAndStatus2(String day) {
+        assertThat(Run.of("hubs", "--extract", extract.path(), "--as-at=" + day))
+                .isEqualTo(new Run(2, "", "cafcass: Invalid day: " + day + " (yyyy-MM-dd)\n"));
+    }
+
+    @Test
+    void theNameOfASchemeDoesNotSteerTheTerminal() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("scheme.json"), scheme("2025-01-01", "{}", "").replace("own", "\\u001b[31mred"));
+
+        assertThat(run("allocate", "--scheme", file).out()).startsWith("As at 2025-03-31, by ?[31mred: ");
+    }
+
+    @Test
     void listingsAreWrittenToAFolder() throws IOException {
         Path out = folder.resolve("out");
 
@@ -258,11 +328,35 @@ class WorkloadCommandsTest {
                         "--inflow",
                         "more",
                         "Invalid inflow: more (flat, a change such as +10%, or cases joined by commas)"),
-                arguments("forecast", "--inflow", "5", "Cannot forecast month 2: the inflow has 1 months"),
+                arguments("forecast", "--inflow", "5", "Cannot forecast month 2: the inflow ends with month 1"),
                 arguments("forecast", "--by", "team", "Cannot break down a forecast by team: it has area, law"),
                 arguments(
                         "forecast", "--by-day", "2026-03-31", "Missing option: --target CASES (what --by-day is for)"),
-                arguments("forecast", "--ceiling", "0", "Invalid ceiling: 0 is not above 0"));
+                arguments("forecast", "--ceiling", "0", "Invalid ceiling: 0 is not above 0"),
+                arguments(
+                        "hubs",
+                        "--list",
+                        "week",
+                        "Unknown listing: week. Maybe weeks? (cases, weeks, post-assessment)"),
+                arguments("allocate", "--list", "case", "Unknown listing: case. Maybe cases? (cases)"),
+                arguments(
+                        "forecast",
+                        "--list",
+                        "month",
+                        "Unknown listing: month. Maybe months? (months, fte, weeks, passing)"),
+                arguments("hubs", "--court", "K2", "Unknown court: K2. Maybe K1?"),
+                arguments("hubs", "--compare", "none", "Unknown option: --compare. Maybe --court?"),
+                arguments("allocate", "--give", "C4", "Cannot give a case: C4 is not CASE=ADVISER"),
+                arguments(
+                        "forecast",
+                        "--target",
+                        "1e400000000",
+                        "Invalid value for option '--target': 1e400000000 is not a number such as 25 or 17.4"),
+                arguments(
+                        "forecast",
+                        "--target",
+                        "-5",
+                        "Invalid value for option '--target': -5 is not a number such as 25 or 17.4"));
     }
 
     @ParameterizedTest
