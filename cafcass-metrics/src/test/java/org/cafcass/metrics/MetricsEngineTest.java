@@ -106,6 +106,39 @@ class MetricsEngineTest {
     }
 
     @Test
+    void aSeriesIsTheFiguresOfEachPeriodInTheirOrder() {
+        ReportingPeriod before = ReportingPeriod.of(Period.parse("2023-24"));
+
+        assertThat(engine.series(Measures.OPEN_CASES, List.of(YEAR, before), List.of(BreakdownKey.AREA)))
+                .containsExactly(
+                        engine.figures(Measures.OPEN_CASES, YEAR, BreakdownKey.AREA)
+                                .get(0),
+                        engine.figures(Measures.OPEN_CASES, YEAR, BreakdownKey.AREA)
+                                .get(1),
+                        engine.figures(Measures.OPEN_CASES, before, BreakdownKey.AREA)
+                                .get(0),
+                        engine.figures(Measures.OPEN_CASES, before, BreakdownKey.AREA)
+                                .get(1));
+    }
+
+    @Test
+    void whatItsDenominatorNeedsAMeasureNeeds() {
+        Measure casesByPost = Measure.named("cases-by-post")
+                .title("Cases by post")
+                .unit("cases per post")
+                .definition("All cases / posts.")
+                .source("a test")
+                .ratio(
+                        Tally.ofCases("cases", (one, period) -> true),
+                        Tally.ofAdvisers("posts", (extract, day) -> List.of(), ExtractTable.POSTS));
+
+        Figure figure = engine.figure(casesByPost, YEAR);
+
+        assertThat(figure.status()).isEqualTo(FigureStatus.NOT_AVAILABLE);
+        assertThat(figure.explanation()).hasValue("missing: posts");
+    }
+
+    @Test
     void casesBehindAFigureAreThoseThatItCounts() {
         Figure old = engine.figures(Measures.OPEN_CASES_52_WEEKS, YEAR, BreakdownKey.AREA)
                 .get(0);
