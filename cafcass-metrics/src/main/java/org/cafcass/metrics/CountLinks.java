@@ -159,7 +159,7 @@ final class CountLinks {
 
     /* The scorecards' own counts. */
     private static String openOver(int weeks) {
-        return "cases open as at D for more than " + weeks * 7 + " days";
+        return Tallies.openCasesOver(weeks * 7).name();
     }
 
     private static Nested nested(Tally part, Tally whole) {

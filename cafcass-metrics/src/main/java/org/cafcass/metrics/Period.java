@@ -38,7 +38,8 @@ public record Period(LocalDate first, LocalDate last) {
         requireNonNull(first, "first");
         requireNonNull(last, "last");
         if (last.isBefore(first)) {
-            throw new DateTimeException("Invalid period: " + first + "/" + last);
+            throw new DateTimeException(
+                    "Invalid period: " + first + "/" + last + " (its last day is before its first)");
         }
     }
 

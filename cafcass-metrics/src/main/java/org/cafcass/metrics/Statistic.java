@@ -101,14 +101,19 @@ sealed interface Statistic {
             return evaluation.apply(amounts, conventions);
         }
 
-        /** The quantile of a share in percent, divided; empty without amounts. */
+        /**
+         * The quantile of a share in percent, divided; empty without amounts. Between whole numbers it is a number of hundredths, which are
+         * divided, so that a quantile of 385 days is 55 weeks and not 55.00000000000001.
+         */
         static Distribution quantile(int percent, int divisor) {
             return new Distribution(false, (amounts, conventions) -> {
                 QuantileMethod method = conventions.quantile() == Conventions.Quantile.LOWER
                         ? QuantileMethod.LOWER
                         : QuantileMethod.HYNDMAN_FAN_7;
                 OptionalDouble quantile = amounts.quantile(method, percent / 100.0);
-                return quantile.isPresent() ? Estimate.of(quantile.getAsDouble() / divisor) : Estimate.NONE;
+                return quantile.isPresent()
+                        ? Estimate.of(Math.rint(quantile.getAsDouble() * 100) / (100.0 * divisor))
+                        : Estimate.NONE;
             });
         }
 

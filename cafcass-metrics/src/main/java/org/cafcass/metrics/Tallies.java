@@ -201,6 +201,13 @@ final class Tallies {
                 (m, row) -> m.last() - m.columns().cases.receivedOn[row] >= days);
     }
 
+    static Tally openCasesOver(int days) {
+        return cases(
+                "cases open as at D for more than " + days + " days",
+                Moment::openCases,
+                (m, row) -> m.last() - m.columns().cases.receivedOn[row] > days);
+    }
+
     private static Tally openChildrenOfAge(int days) {
         return children(
                 "children rows of cases open as at D for " + days + " days or more",

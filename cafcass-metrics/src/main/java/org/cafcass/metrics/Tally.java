@@ -86,6 +86,15 @@ public final class Tally {
         });
     }
 
+    /**
+     * A tally of your own: the cases open as at D for more than some days, without an object a case.
+     *
+     * @param days the greatest age, in days, of a case that doesn't count
+     */
+    public static Tally ofCasesOpenOver(int days) {
+        return Tallies.openCasesOver(days);
+    }
+
     /** The amount that each adviser adds. */
     @FunctionalInterface
     public interface AdviserAmounts {

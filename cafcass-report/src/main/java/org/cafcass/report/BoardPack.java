@@ -57,7 +57,9 @@ public final class BoardPack {
         List<ReportingPeriod> months = PackContents.months(reporting.asAt());
         ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
         parts.add(PackContents.trends(builder.engine, builder.measures, months));
-        parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom));
+        /* Months by area would hide much of what is published. */
+        List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
+        parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated));
         parts.add(PackPrioritisation.figures(builder.engine, builder.measures, months));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
@@ -81,7 +83,12 @@ public final class BoardPack {
                         : "Period before";
         PartNames names = new PartNames(builder.engine.extract().areas());
         PackScorecards scorecards = new PackScorecards(
-                parts.get(3), reporting, changesFrom, builder.engine.extract().ratings(), names);
+                parts.get(3),
+                reporting,
+                changesFrom,
+                monthsRated,
+                builder.engine.extract().ratings(),
+                names);
         this.contents = new PackContents(
                 figures,
                 before,

@@ -20,6 +20,7 @@ import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Movement;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Row;
+import org.cafcass.report.PackTable.Sign;
 import org.cafcass.report.PackTable.Was;
 
 /** A board pack in HTML: one file that needs no script and no other file. */
@@ -240,6 +241,15 @@ final class PackHtml {
             html.text(cell.text());
         }
         cell.colour().ifPresent(colour -> html.text(" ").element("small", colour.code()));
+        if (!cell.signs().isEmpty()) {
+            html.text(" ").begin("small");
+            for (Sign sign : cell.signs()) {
+                html.begin("span");
+                html.element("span", sign.sign() + "\u00A0", "aria-hidden", "true");
+                html.text(sign.words()).end().text(" ");
+            }
+            html.end();
+        }
         cell.was().ifPresent(this::was);
         if (!cell.limits().isEmpty()) {
             html.text(" ").element("small", "95%: " + cell.limits(), "class", "limits");

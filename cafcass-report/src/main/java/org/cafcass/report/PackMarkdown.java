@@ -72,6 +72,7 @@ final class PackMarkdown {
     private static String cell(Cell cell) {
         List<String> notes = new ArrayList<>();
         cell.colour().ifPresent(colour -> notes.add(colour.code()));
+        cell.signs().forEach(sign -> notes.add(sign.words()));
         if (!cell.limits().isEmpty()) {
             notes.add("95%: " + cell.limits());
         }

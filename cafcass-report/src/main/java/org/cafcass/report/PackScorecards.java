@@ -24,12 +24,14 @@ import org.cafcass.metrics.scorecard.Judged;
 import org.cafcass.metrics.scorecard.RatedScorecard;
 import org.cafcass.metrics.scorecard.RunRate;
 import org.cafcass.metrics.scorecard.Scorecard;
+import org.cafcass.metrics.scorecard.Trend;
 import org.cafcass.model.Pillar;
 import org.cafcass.model.Rating;
 import org.cafcass.report.PackList.Item;
 import org.cafcass.report.PackList.Tone;
 import org.cafcass.report.PackTable.Heading;
 import org.cafcass.report.PackTable.Row;
+import org.cafcass.report.PackTable.Sign;
 
 /** The scorecards of a board pack, rated on figures that may be shown. */
 final class PackScorecards {
@@ -40,34 +42,43 @@ final class PackScorecards {
     private final List<RatedScorecard> rated;
     private final Map<String, Measure> measures;
     private final PartNames names;
+    private final boolean hasMonths;
 
     /**
      * Rates the scorecards.
      *
      * @param figures the figures of {@link #figures}, as they may be shown
+     * @param months the months up to the as-at day from which variation and assurance come; none for neither
      * @param ratings the ratings that people have entered
      */
     PackScorecards(
             List<Figure> figures,
             ReportingPeriod reporting,
             ReportingPeriod previous,
+            List<ReportingPeriod> months,
             List<Rating> ratings,
             PartNames names) {
         this.rated = SCORECARDS.stream()
-                .map(scorecard -> scorecard.rate(figures, reporting, previous, ratings))
+                .map(scorecard -> scorecard.rate(figures, reporting, previous, months, ratings))
                 .toList();
         this.measures = figures.stream()
                 .map(Figure::measure)
                 .distinct()
                 .collect(Collectors.toMap(Measure::name, Function.identity()));
         this.names = names;
+        this.hasMonths = !months.isEmpty();
     }
 
     /** The figures that the scorecards are rated on. */
     static List<Figure> figures(
-            MetricsEngine engine, Collection<Measure> catalogue, ReportingPeriod reporting, ReportingPeriod previous) {
+            MetricsEngine engine,
+            Collection<Measure> catalogue,
+            ReportingPeriod reporting,
+            ReportingPeriod previous,
+            List<ReportingPeriod> months) {
         Set<Figure> figures = new LinkedHashSet<>();
-        SCORECARDS.forEach(scorecard -> figures.addAll(scorecard.figures(engine, reporting, previous, catalogue)));
+        SCORECARDS.forEach(
+                scorecard -> figures.addAll(scorecard.figures(engine, reporting, previous, months, catalogue)));
         return List.copyOf(figures);
     }
 
@@ -88,7 +99,13 @@ final class PackScorecards {
                 "scorecards",
                 "Scorecards",
                 "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is"
-                        + " shown. A number without a colour is of a part that the thresholds are not for.",
+                        + " shown. A number without a colour is of a part that the thresholds are not for. Beside it stands"
+                        + " what two years by month tell on a process-control chart: \u25CF common cause, \u25B2 improvement or"
+                        + " \u25A0 concern; and whether a month will be green: \u2713 pass, ~ hit or miss, \u2717 fail. Where there are"
+                        + " fewer than 13 months, or months that share days, nothing is told"
+                        + (hasMonths
+                                ? "."
+                                : ", and so in a pack that is published: months by area give small counts away."),
                 blocks);
     }
 
@@ -215,18 +232,40 @@ final class PackScorecards {
     private PackTable.Cell shown(Cell cell) {
         if (cell.status() == CellStatus.NOT_APPLICABLE && cell.reading().value().isPresent()) {
             return PackTable.Cell.number(
-                    Shown.decimal(cell.reading().value().getAsDouble(), measureDecimals(cell.indicator())));
+                            Shown.decimal(cell.reading().value().getAsDouble(), measureDecimals(cell.indicator())))
+                    .with(signs(cell.trend()));
         }
         if (cell.judged().isEmpty() || cell.colour().isEmpty()) {
             return PackTable.Cell.number(words(cell.status()));
         }
         double number = cell.judged().getAsDouble();
         int decimals = decimals(cell.indicator());
-        return PackTable.Cell.rated(
-                cell.indicator().judged() == Judged.CHANGE_PERCENT
-                        ? Shown.signed(number, decimals)
-                        : Shown.decimal(number, decimals),
-                cell.colour().get());
+        return PackTable.Cell.number(
+                        cell.indicator().judged() == Judged.CHANGE_PERCENT
+                                ? Shown.signed(number, decimals)
+                                : Shown.decimal(number, decimals))
+                .rated(cell.colour().get())
+                .with(signs(cell.trend()));
+    }
+
+    /* The shapes of the points on the charts of trends. */
+    private static List<Sign> signs(Trend trend) {
+        List<Sign> signs = new ArrayList<>();
+        trend.variation()
+                .map(variation -> switch (variation) {
+                    case COMMON_CAUSE -> new Sign("\u25CF", "common cause");
+                    case IMPROVEMENT -> new Sign("\u25B2", "improvement");
+                    case CONCERN -> new Sign("\u25A0", "concern");
+                })
+                .ifPresent(signs::add);
+        trend.assurance()
+                .map(assurance -> switch (assurance) {
+                    case PASS -> new Sign("\u2713", "pass");
+                    case HIT_OR_MISS -> new Sign("~", "hit or miss");
+                    case FAIL -> new Sign("\u2717", "fail");
+                })
+                .ifPresent(signs::add);
+        return signs;
     }
 
     private int decimals(Indicator indicator) {

@@ -82,6 +82,14 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
     }
 
     /**
+     * A sign with the words that say the same.
+     *
+     * @param sign a character
+     * @param words the words
+     */
+    record Sign(String sign, String words) {}
+
+    /**
      * A cell.
      *
      * @param text what it says
@@ -89,6 +97,7 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
      * @param was what its figure was, where it is compared
      * @param movement whether what it says is good or bad news
      * @param colour its rating
+     * @param signs what the months up to it tell: signs with their words; none where they tell nothing
      * @param isNumber whether it is to the right
      * @param isDirection whether it says which way a figure moved
      */
@@ -98,25 +107,31 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
             Optional<Was> was,
             Optional<Movement> movement,
             Optional<Colour> colour,
+            List<Sign> signs,
             boolean isNumber,
             boolean isDirection) {
         static final Cell NONE = number("");
 
         static Cell number(String text) {
-            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), true, false);
+            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), true, false);
         }
 
         static Cell words(String text) {
-            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false, false);
         }
 
         static Cell direction(String text, Optional<Movement> movement) {
-            return new Cell(text, "", Optional.empty(), movement, Optional.empty(), false, true);
+            return new Cell(text, "", Optional.empty(), movement, Optional.empty(), List.of(), false, true);
         }
 
-        /** A number that is rated. */
-        static Cell rated(String text, Colour colour) {
-            return new Cell(text, "", Optional.empty(), Optional.empty(), Optional.of(colour), true, false);
+        /** The same, rated. */
+        Cell rated(Colour rating) {
+            return new Cell(text, limits, was, movement, Optional.of(rating), signs, isNumber, isDirection);
+        }
+
+        /** The same, with what the months up to it tell. */
+        Cell with(List<Sign> ofMonths) {
+            return new Cell(text, limits, was, movement, colour, ofMonths, isNumber, isDirection);
         }
 
         /** A figure alone. */
@@ -127,6 +142,7 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     true,
                     false);
         }
@@ -144,6 +160,7 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
                             Optional.of(Was.of(comparison)),
                             Optional.empty(),
                             Optional.empty(),
+                            List.of(),
                             true,
                             false);
         }

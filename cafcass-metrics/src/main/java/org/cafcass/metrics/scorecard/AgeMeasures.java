@@ -5,13 +5,10 @@ import static org.cafcass.metrics.BreakdownKey.AREA;
 import static org.cafcass.metrics.BreakdownKey.LAW;
 import static org.cafcass.metrics.BreakdownKey.REGION;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Tally;
-import org.cafcass.model.ChildrensCase;
 
 /** Counts of open cases older than the limits that scorecards set and the catalogue doesn't have. */
 final class AgeMeasures {
@@ -29,13 +26,6 @@ final class AgeMeasures {
                 .source("Cafcass board paper, 1 May 2025: London family strategy")
                 .asAtDay()
                 .by(LAW, APPLICATION, REGION, AREA)
-                .count(Tally.ofCases(
-                        "cases open as at D for more than " + days + " days",
-                        (row, period) -> isOpenFor(row, period.last(), days)));
-    }
-
-    private static boolean isOpenFor(ChildrensCase row, LocalDate day, int days) {
-        return ChronoUnit.DAYS.between(row.receivedOn(), day) > days
-                && row.closedOn().filter(closed -> !closed.isAfter(day)).isEmpty();
+                .count(Tally.ofCasesOpenOver(days));
     }
 }

@@ -162,6 +162,7 @@ public record Indicator(
     }
 
     private Cell unrated(Breakdown part, Reading reading, CellStatus status, String why, Optional<RunRate> runRate) {
+        Trend trend = trend(reading, Optional.empty());
         return new Cell(
                 this,
                 part,
@@ -171,7 +172,7 @@ public record Indicator(
                 OptionalDouble.empty(),
                 why,
                 "",
-                trend(reading, Optional.empty()),
+                status == CellStatus.NOT_APPLICABLE ? trend.withoutAssurance() : trend,
                 runRate,
                 Optional.empty());
     }

@@ -27,6 +27,7 @@ import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.Rating;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ public record Scorecard(String name, String title, String source, List<Indicator
         Measures.all().forEach(measure -> measures.put(measure.name(), measure));
         AgeMeasures.ALL.forEach(measure -> measures.put(measure.name(), measure));
         further.forEach(measure -> measures.put(measure.name(), measure));
-        Set<Figure> figures = new LinkedHashSet<>();
+        Map<ReportingPeriod, Map<List<Set<BreakdownKey>>, Set<Measure>>> asked = new LinkedHashMap<>();
         for (Indicator indicator : indicators) {
             Measure measure = measures.get(indicator.measure());
             if (measure != null) {
@@ -157,12 +158,15 @@ public record Scorecard(String name, String title, String source, List<Indicator
                         .toList();
                 Set<ReportingPeriod> periods =
                         new LinkedHashSet<>(List.of(reporting, previous, since(indicator, previous)));
-                periods.addAll(months);
-                for (ReportingPeriod period : periods) {
-                    figures.addAll(engine.figures(List.of(measure), period, breakdowns));
-                }
+                periods.addAll(distinctDays(measure, months));
+                periods.forEach(period -> asked.computeIfAbsent(period, first -> new LinkedHashMap<>())
+                        .computeIfAbsent(breakdowns, first -> new LinkedHashSet<>())
+                        .add(measure));
             }
         }
+        Set<Figure> figures = new LinkedHashSet<>();
+        asked.forEach((period, byBreakdowns) -> byBreakdowns.forEach(
+                (breakdowns, ofThem) -> figures.addAll(engine.figures(ofThem, period, breakdowns))));
         return List.copyOf(figures);
     }
 
@@ -201,7 +205,10 @@ public record Scorecard(String name, String title, String source, List<Indicator
             Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, previous);
             Map<Breakdown, Figure> baseline = byPart(ofMeasure, indicator, since(indicator, previous));
             Map<ReportingPeriod, Map<Breakdown, Figure>> byMonth = new LinkedHashMap<>();
-            distinctDays(ofMeasure, months).forEach(month -> byMonth.put(month, byPart(ofMeasure, indicator, month)));
+            if (!ofMeasure.isEmpty()) {
+                distinctDays(ofMeasure.get(0).measure(), months)
+                        .forEach(month -> byMonth.put(month, byPart(ofMeasure, indicator, month)));
+            }
             now.forEach((part, figure) -> {
                 Reading reading = Reading.of(figure)
                         .withPrevious(value(before, part))
@@ -227,9 +234,8 @@ public record Scorecard(String name, String title, String source, List<Indicator
     }
 
     /* A value that shares days with the one before it moves little by itself: no chart's limits hold for it. */
-    private static List<ReportingPeriod> distinctDays(List<Figure> ofMeasure, List<ReportingPeriod> months) {
-        for (int i = 1; i < months.size() && !ofMeasure.isEmpty(); i++) {
-            Measure measure = ofMeasure.get(0).measure();
+    private static List<ReportingPeriod> distinctDays(Measure measure, List<ReportingPeriod> months) {
+        for (int i = 1; i < months.size(); i++) {
             LocalDate last = measure.daysOf(months.get(i - 1)).last();
             if (!measure.daysOf(months.get(i)).first().isAfter(last)) {
                 return List.of();
@@ -256,13 +262,16 @@ public record Scorecard(String name, String title, String source, List<Indicator
     /** The figures of an indicator by what is left of their breakdown: the whole, the regions, the areas. */
     private static Map<Breakdown, Figure> byPart(List<Figure> figures, Indicator indicator, ReportingPeriod reporting) {
         Map<Breakdown, Figure> byPart = new LinkedHashMap<>();
+        if (figures.isEmpty()) {
+            return byPart;
+        }
+        Period days = figures.get(0).measure().daysOf(reporting);
+        List<Figure> ofPeriod =
+                figures.stream().filter(figure -> figure.period().equals(days)).toList();
         for (Level level : Level.values()) {
             Set<BreakdownKey> keys = keys(indicator, level);
-            for (Figure figure : figures) {
+            for (Figure figure : ofPeriod) {
                 Map<BreakdownKey, String> part = figure.breakdown().values();
-                if (!figure.period().equals(figure.measure().daysOf(reporting))) {
-                    continue;
-                }
                 if (part.keySet().equals(keys)
                         && part.entrySet().containsAll(indicator.breakdown().entrySet())) {
                     part.keySet().removeAll(indicator.breakdown().keySet());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -275,6 +276,14 @@ class IndicatorTest {
                     .returns("", Cell::whatWouldChangeIt)
                     .returns(OptionalDouble.of(1316), cell -> cell.reading().value());
         }
+        double[] values = IntStream.range(0, 24).mapToDouble(i -> 1300 + i % 2).toArray();
+        Reading withMonths = reading.withMonths(months(values));
+        assertThat(ofAnArea.rate(Breakdown.whole(), withMonths).trend())
+                .isEqualTo(new Trend(0, Optional.of(Variation.COMMON_CAUSE), Optional.empty()));
+        assertThat(ofAnArea.rate(Breakdown.of(BreakdownKey.AREA, "A3"), withMonths)
+                        .trend()
+                        .assurance())
+                .contains(Assurance.FAIL);
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.util.stream.IntStream;
 
 /** How many times as many rows as the scenario says; at 1 every count is exact. */
 record Scale(double factor) {
+    /* Below it some counts of the papers would be 0, and there would be nothing to draw from. */
+    private static final double LEAST = 0.01;
+
     Scale {
-        if (!(factor > 0 && factor <= 1000)) {
-            throw new IllegalArgumentException("Invalid scale: " + factor + " is not above 0 and at most 1000");
+        if (!(factor >= LEAST && factor <= 1000)) {
+            throw new IllegalArgumentException("Invalid scale: " + factor + " is not 0.01 to 1000");
         }
     }
 

@@ -52,7 +52,7 @@ public final class SyntheticExtract {
     /**
      * The same scenario and seed with so many times as many rows.
      *
-     * @throws IllegalArgumentException if the scale is not above 0 and at most 1000
+     * @throws IllegalArgumentException if the scale is not 0.01 to 1000
      */
     public SyntheticExtract scale(double scale) {
         return new SyntheticExtract(scenario, seed, new Scale(scale));

@@ -44,10 +44,10 @@ class SyntheticExtractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, 1001, Double.NaN})
+    @ValueSource(doubles = {0, -1, 0.003, 0.0099, 1001, Double.NaN})
     void refusesAScaleOutOfRange(double scale) {
         assertThatThrownBy(() -> SyntheticExtract.scenario("national-2025").scale(scale))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Invalid scale: " + scale + " is not above 0 and at most 1000");
+                .hasMessage("Invalid scale: " + scale + " is not 0.01 to 1000");
     }
 }

@@ -34,7 +34,10 @@ final class SynthesiseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another seed gives other records with the same figures.")
     private long seed = 1;
 
-    @Option(names = "--scale", paramLabel = "X", description = "How many times as many rows; 1 unless said.")
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            description = "How many times as many rows, 0.01 to 1000; 1 unless said.")
     private double scale = 1;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write it to.")

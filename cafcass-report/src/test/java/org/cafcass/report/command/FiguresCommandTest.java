@@ -297,7 +297,9 @@ class FiguresCommandTest {
                 arguments("--as-at 2025-02-30", "Invalid day: 2025-02-30 (yyyy-MM-dd)"),
                 arguments("--as-at", "Missing required parameter for option '--as-at' (DATE)"),
                 arguments("--period 2024-26", "Invalid period: 2024-26"),
-                arguments("--period 2025-04-01/2024-03-31", "Invalid period: 2025-04-01/2024-03-31"),
+                arguments(
+                        "--period 2025-04-01/2024-03-31",
+                        "Invalid period: 2025-04-01/2024-03-31 (its last day is before its first)"),
                 arguments("--as-at 2025-03-31 --measure open-case", "Unknown measure: open-case. Maybe open-cases?"),
                 arguments("--as-at 2025-03-31 --by aera", "Unknown breakdown: aera. Maybe area?"),
                 arguments(
