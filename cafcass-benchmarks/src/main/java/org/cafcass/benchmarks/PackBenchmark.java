@@ -25,6 +25,9 @@ import org.openjdk.jmh.annotations.Param;
  */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PackBenchmark extends HotPath {
+    static final Set<ExtractTable> TABLES = Set.of(ExtractTable.REPORTS, ExtractTable.ALLOCATIONS, ExtractTable.AUDITS);
+    private static final ReportingPeriod REPORTING = ReportingPeriod.asAt(SampleRecords.LAST_DAY);
+
     /** How the figures are asked for. */
     @Param({"CAFCASS", "ONE_BY_ONE"})
     public Implementation implementation = Implementation.CAFCASS;
@@ -37,7 +40,7 @@ public class PackBenchmark extends HotPath {
 
     @Override
     Set<ExtractTable> tables() {
-        return Set.of(ExtractTable.REPORTS, ExtractTable.ALLOCATIONS, ExtractTable.AUDITS);
+        return TABLES;
     }
 
     @Override
@@ -48,15 +51,19 @@ public class PackBenchmark extends HotPath {
     @Override
     Question question(SampleRecords records) {
         MetricsEngine engine = MetricsEngine.of(records.extract(tables()));
-        ReportingPeriod reporting = ReportingPeriod.asAt(SampleRecords.LAST_DAY);
         switch (implementation) {
             case CAFCASS:
-                return day -> values(engine.figures(Measures.all(), reporting, breakdowns()));
+                return day -> figures(engine, Measures.all());
             case ONE_BY_ONE:
-                return day -> oneByOne(engine, reporting);
+                return day -> oneByOne(engine);
             default:
                 throw new IllegalArgumentException("Invalid implementation: " + implementation);
         }
+    }
+
+    /** The figures of some measures by all the breakdowns of a pack. */
+    static double[] figures(MetricsEngine engine, List<Measure> measures) {
+        return values(engine.figures(measures, REPORTING, breakdowns()));
     }
 
     private static List<Set<BreakdownKey>> breakdowns() {
@@ -72,15 +79,15 @@ public class PackBenchmark extends HotPath {
     /* Another engine than the one that is measured, so that the two share nothing. */
     @Override
     double[] expected(SampleRecords records, int day) {
-        return oneByOne(MetricsEngine.of(records.extract(tables())), ReportingPeriod.asAt(SampleRecords.LAST_DAY));
+        return oneByOne(MetricsEngine.of(records.extract(tables())));
     }
 
-    private static double[] oneByOne(MetricsEngine engine, ReportingPeriod reporting) {
+    private static double[] oneByOne(MetricsEngine engine) {
         Set<Figure> figures = new LinkedHashSet<>();
         for (Measure measure : Measures.all()) {
             for (Set<BreakdownKey> by : breakdowns()) {
                 if (measure.hasKeys(by)) {
-                    figures.addAll(engine.figures(measure, reporting, by));
+                    figures.addAll(engine.figures(measure, REPORTING, by));
                 }
             }
         }
