@@ -183,7 +183,11 @@ final class Contributions {
 
     private long[] wholes(Layout.Grouping grouping, int[] counts) {
         long[] wholes = new long[counts.length];
-        if (days != null) {
+        if (days != null && !grouping.hasByCell(days)) {
+            for (int i = 0; i < size; i++) {
+                wholes[grouping.number(i)] += days[i];
+            }
+        } else if (days != null) {
             int[] daysByCell = grouping.byCell(days);
             for (int number = 0; number < wholes.length; number++) {
                 long whole = 0;

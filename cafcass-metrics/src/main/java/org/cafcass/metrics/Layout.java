@@ -276,6 +276,11 @@ final class Layout {
             return placed;
         }
 
+        /** Whether {@link #byCell(int[])} costs nothing, since it was asked for before or there is one cell. */
+        boolean hasByCell(int[] ofContributions) {
+            return numberOf == null || byCell.containsKey(ofContributions);
+        }
+
         /** What each contribution has, cell by cell: a fresh array. */
         long[] byCell(IntToLongFunction ofContribution) {
             int[] next = begins.clone();
