@@ -103,7 +103,15 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         listing.format();
         Inflow scenario = scenario();
+        if (scenario instanceof Inflow.Series series && series.casesByMonth().size() > months) {
+            throw new CommandException(
+                    "Invalid inflow: " + series.casesByMonth().size() + " months are given, and the forecast has "
+                            + months + " (--months)");
+        }
         List<Set<Key>> by = breakdowns();
+        if (ceilings.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--ceiling")) {
+            throw new CommandException("Invalid ceiling: none is given");
+        }
         for (BigDecimal ceiling : ceilings) {
             if (ceiling.signum() <= 0) {
                 throw new CommandException("Invalid ceiling: " + ceiling + " is not above 0");

@@ -329,6 +329,12 @@ class WorkloadCommandsTest {
                         "more",
                         "Invalid inflow: more (flat, a change such as +10%, or cases joined by commas)"),
                 arguments("forecast", "--inflow", "5", "Cannot forecast month 2: the inflow ends with month 1"),
+                arguments(
+                        "forecast",
+                        "--inflow",
+                        "5,5,5,5,5,5,5,5,5,5,5,5,5",
+                        "Invalid inflow: 13 months are given, and the forecast has 12 (--months)"),
+                arguments("forecast", "--ceiling", ",", "Invalid ceiling: none is given"),
                 arguments("forecast", "--by", "team", "Cannot break down a forecast by team: it has area, law"),
                 arguments(
                         "forecast", "--by-day", "2026-03-31", "Missing option: --target CASES (what --by-day is for)"),
