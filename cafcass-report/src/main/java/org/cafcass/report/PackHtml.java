@@ -242,7 +242,7 @@ final class PackHtml {
         }
         cell.colour().ifPresent(colour -> html.text(" ").element("small", colour.code()));
         if (!cell.signs().isEmpty()) {
-            html.text(" ").begin("small");
+            html.text(" ").begin("small", "class", "signs");
             for (Sign sign : cell.signs()) {
                 html.begin("span");
                 html.element("span", sign.sign() + "\u00A0", "aria-hidden", "true");
