@@ -55,12 +55,13 @@ public final class BoardPack {
                 .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
                 .orElse(List.of()));
         List<ReportingPeriod> months = PackContents.months(reporting.asAt());
+        List<ReportingPeriod> wholeMonths = PackContents.wholeMonths(reporting.asAt());
         ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
         parts.add(PackContents.trends(builder.engine, builder.measures, months));
         /* Months by area would hide much of what is published. */
         List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
         parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated));
-        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, months));
+        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, wholeMonths));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(
@@ -95,7 +96,7 @@ public final class BoardPack {
                 beforeInWords,
                 parts.get(2),
                 scorecards,
-                new PackPrioritisation(parts.get(4), months, names),
+                new PackPrioritisation(parts.get(4), wholeMonths, names),
                 names,
                 setAside);
         this.measures = new LinkedHashSet<>(figures.measures());

@@ -22,6 +22,7 @@ import org.cafcass.workload.prioritisation.Evidence;
 import org.cafcass.workload.prioritisation.Protocol;
 import org.cafcass.workload.prioritisation.Protocol.Standing;
 import org.cafcass.workload.prioritisation.State;
+import org.cafcass.workload.prioritisation.Trigger;
 
 /** How the areas stand by the shipped prioritisation protocol, told from figures that may be shown. */
 final class PackPrioritisation {
@@ -72,6 +73,16 @@ final class PackPrioritisation {
                 .toList();
     }
 
+    private String required() {
+        List<String> titles = PROTOCOL.triggers().stream()
+                .filter(Trigger::required)
+                .map(trigger -> Optional.ofNullable(measures.get(trigger.measure()))
+                        .map(Measure::title)
+                        .orElse(trigger.measure()))
+                .toList();
+        return titles.isEmpty() ? "" : ", " + String.join(" and ", titles) + " among them,";
+    }
+
     PackSection section() {
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
         long others = names.areas().size() - areas.size();
@@ -89,7 +100,7 @@ final class PackPrioritisation {
                 "By the protocol " + PROTOCOL.name() + ", watched over " + months.size() + " months: an area begins to"
                         + " prioritise when at least " + PROTOCOL.activateAtLeast() + " of "
                         + PROTOCOL.triggers().size()
-                        + " triggers have held for " + PROTOCOL.activateInARow()
+                        + " triggers" + required() + " have held for " + PROTOCOL.activateInARow()
                         + " months in a row, and ceases when at"
                         + " most " + PROTOCOL.deactivateAtMost() + " has held for " + PROTOCOL.deactivateInARow()
                         + ". In " + others + " of " + names.areas().size()

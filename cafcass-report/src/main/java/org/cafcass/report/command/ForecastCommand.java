@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -109,7 +110,11 @@ final class ForecastCommand implements Callable<Integer> {
                             + months + " (--months)");
         }
         List<Set<Key>> by = breakdowns();
-        if (ceilings.isEmpty() && spec.commandLine().getParseResult().hasMatchedOption("--ceiling")) {
+        if (ceilings.isEmpty()
+                && Objects.requireNonNull(spec, "spec")
+                        .commandLine()
+                        .getParseResult()
+                        .hasMatchedOption("--ceiling")) {
             throw new CommandException("Invalid ceiling: none is given");
         }
         for (BigDecimal ceiling : ceilings) {

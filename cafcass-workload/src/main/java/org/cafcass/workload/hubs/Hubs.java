@@ -78,7 +78,7 @@ public final class Hubs {
                 .toList();
     }
 
-    /** The cases that a post-assessment hub can hold, whoever holds them now, in the order of the extract. */
+    /** The cases that a post-assessment hub can hold, whoever holds them now, in the order of their identifiers. */
     public List<PostAssessmentCase> postAssessment() {
         return postAssessment;
     }
@@ -275,6 +275,8 @@ public final class Hubs {
                 }
             }
             waiting.sort(WaitingCase.MOST_URGENT_FIRST);
+            postAssessment.sort(
+                    Comparator.comparing(one -> one.childrensCase().caseId().value()));
             return new Hubs(asAt, List.copyOf(waiting), List.copyOf(postAssessment));
         }
 

@@ -277,9 +277,9 @@ class HubsTest {
                         PostAssessmentCase::nextHearingOn,
                         PostAssessmentCase::inHub)
                 .containsExactly(
-                        tuple("unlisted", Optional.empty(), false),
                         tuple("in-42", Optional.of(in42), true),
-                        tuple("listed-later", Optional.empty(), false));
+                        tuple("listed-later", Optional.empty(), false),
+                        tuple("unlisted", Optional.empty(), false));
     }
 
     @Test
