@@ -42,16 +42,11 @@ sealed interface Codes {
             return row == ABSENT ? ABSENT : days[row] <= day ? 1 : 0;
         }
 
-        /* Without a branch, as above: the sign of a difference tells whether the day has come, and of a number and its negative one is
-         * below 0 unless both are 0. */
         @Override
         public void addTo(int[] cells, Rows rows, int stride, int noValue) {
             int[] daysOfRows = rows.in(days);
             for (int i = 0; i < cells.length; i++) {
-                int hasCome = daysOfRows[i] - day - 1 >>> 31;
-                int unlessAbsent = daysOfRows[i] ^ ABSENT;
-                int isThere = (unlessAbsent | -unlessAbsent) >> 31;
-                cells[i] += stride * (hasCome & isThere | noValue & ~isThere);
+                cells[i] += stride * (daysOfRows[i] == ABSENT ? noValue : daysOfRows[i] - day - 1 >>> 31);
             }
         }
     }
