@@ -45,6 +45,29 @@ public final class Breakdown {
         return of(Map.of(key, value));
     }
 
+    /**
+     * The part of a text form.
+     *
+     * @throws IllegalArgumentException if the text is none, or a key is unknown or stands twice
+     */
+    static Breakdown parse(String text) {
+        if (text.isEmpty()) {
+            return WHOLE;
+        }
+        Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
+        for (String pair : text.split(";", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("breakdown: not key=value: " + pair);
+            }
+            String value = unescape(pair.substring(equals + 1));
+            if (values.put(BreakdownKey.of(pair.substring(0, equals)), value) != null) {
+                throw new IllegalArgumentException("breakdown: a key stands twice: " + text);
+            }
+        }
+        return of(values);
+    }
+
     /** The value of a key, empty where this breakdown doesn't have the key. */
     public Optional<String> value(BreakdownKey key) {
         return Optional.ofNullable(values.get(key.code()));
@@ -70,6 +93,10 @@ public final class Breakdown {
 
     private static String escape(String value) {
         return value.replace("%", "%25").replace(";", "%3B").replace("=", "%3D");
+    }
+
+    private static String unescape(String value) {
+        return value.replace("%3D", "=").replace("%3B", ";").replace("%25", "%");
     }
 
     @Override

@@ -10,14 +10,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +49,6 @@ public final class WrittenFigures {
     /** Whether a text begins with the header of such a file. */
     public static boolean isHeader(String firstLine) {
         return withoutByteOrderMark(firstLine).strip().equals(String.join(",", COLUMNS));
-    }
-
-    /**
-     * Reads the figures of a file, in row order.
-     *
-     * @param file the file: CSV (RFC 4180, UTF-8 with or without a byte-order mark)
-     * @param measures the measures that they may be of
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException as {@link #read(String, Collection)}
-     */
-    public static List<Figure> read(Path file, Collection<Measure> measures) throws IOException {
-        return read(Files.readString(file, StandardCharsets.UTF_8), measures);
     }
 
     /**
@@ -123,7 +107,7 @@ public final class WrittenFigures {
             return Figure.builder()
                     .measure(measure)
                     .period(new Period(day(row, 2), day(row, 3)))
-                    .breakdown(breakdown(row.getField(4)))
+                    .breakdown(Breakdown.parse(row.getField(4)))
                     .value(number(row, 5))
                     .numerator(number(row, 6))
                     .denominator(number(row, 7))
@@ -166,27 +150,6 @@ public final class WrittenFigures {
                                 .map(FigureStatus::code)
                                 .collect(Collectors.joining(", "))
                         + ")"));
-    }
-
-    private static Breakdown breakdown(String text) {
-        if (text.isEmpty()) {
-            return Breakdown.whole();
-        }
-        Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
-        for (String pair : text.split(";", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals < 0) {
-                throw new IllegalArgumentException("breakdown: not key=value: " + pair);
-            }
-            String value = pair.substring(equals + 1)
-                    .replace("%3D", "=")
-                    .replace("%3B", ";")
-                    .replace("%25", "%");
-            if (values.put(BreakdownKey.of(pair.substring(0, equals)), value) != null) {
-                throw new IllegalArgumentException("breakdown: a key stands twice: " + text);
-            }
-        }
-        return Breakdown.of(values);
     }
 
     private static String withoutByteOrderMark(String text) {

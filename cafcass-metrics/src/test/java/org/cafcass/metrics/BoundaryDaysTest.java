@@ -95,21 +95,12 @@ class BoundaryDaysTest {
     @ParameterizedTest
     @CsvSource({"41, 1, 0", "42, 0, 1", "43, 0, 1"})
     void courtReadyEndsBefore42DaysAhead(int days, int ready, int ahead) {
-        Extract.Builder extract = extract()
-                .add(received(LocalDate.of(2024, 9, 2)).build())
-                .add(Report.builder()
-                        .reportId(new ReportId("report-1"))
-                        .caseId(CASE)
-                        .kind(ReportKind.SECTION_7)
-                        .orderedOn(LocalDate.of(2024, 10, 1))
-                        .filedOn(MON_2025_03_31)
-                        .build())
-                .add(Hearing.builder()
-                        .caseId(CASE)
-                        .kind(HearingKind.FINAL)
-                        .listedOn(MON_2025_03_31)
-                        .hearingOn(MON_2025_03_31.plusDays(days))
-                        .build());
+        Extract.Builder extract = filed(0).add(Hearing.builder()
+                .caseId(CASE)
+                .kind(HearingKind.FINAL)
+                .listedOn(MON_2025_03_31)
+                .hearingOn(MON_2025_03_31.plusDays(days))
+                .build());
 
         assertThat(asAt(extract, Measures.COURT_READY_CASES, MON_2025_03_31)).isEqualTo(ready);
         assertThat(asAt(extract, Measures.HEARING_AHEAD_CASES, MON_2025_03_31)).isEqualTo(ahead);
