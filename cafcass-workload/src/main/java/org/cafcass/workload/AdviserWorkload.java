@@ -1,8 +1,10 @@
 package org.cafcass.workload;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.CaseId;
@@ -86,6 +88,19 @@ public final class AdviserWorkload {
     /** The load against the capacity. */
     public Saturation saturation() {
         return new Saturation(load, capacity.points(), scheme.bands());
+    }
+
+    /** What some cases add to the load: those of them that the adviser holds. */
+    public Map<CaseId, Points> points(Set<CaseId> of) {
+        List<String> ids = cases.texts("case_id");
+        Map<CaseId, Points> points = new HashMap<>();
+        for (HeldCase one : held) {
+            CaseId caseId = new CaseId(ids.get(cases.get("case_id", one.row())));
+            if (of.contains(caseId)) {
+                points.put(caseId, scheme.points(one.kind()));
+            }
+        }
+        return points;
     }
 
     /** What each open case adds, with how that came about, in the order of the extract; the points add up to the load. */

@@ -7,40 +7,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /*
- * The problem. Advisers have a load b, a capacity c and room r for more (what the ceiling leaves; enough for everything when it may be passed). Cases come
- * most urgent first, each with a weight w, and perhaps an adviser who led the previous case. In this order:
+ * The problem. Advisers have a load b, a capacity c and room r for more (what the ceiling leaves; enough for everything when it may be passed). Each case
+ * has a weight w and perhaps an adviser who led the previous case. All are given out, as Packing found that they can be. In this order:
  *
- *   1. the more urgent case is given out before any that is less urgent;
- *   2. the sum over advisers of (b + w given)^2 / c is least. With the sum of loads settled by 1, this is the spread of saturation, each
- *      adviser weighed by capacity: sum c (s - mean)^2 = sum load^2 / c - (sum load)^2 / sum c;
- *   3. most cases go to the adviser who led the previous case.
+ *   1. the sum over advisers of (b + w given)^2 / c is least. As the sum of loads is settled, this is the spread of saturation, each adviser weighed by
+ *      capacity: sum c (s - mean)^2 = sum load^2 / c - (sum load)^2 / sum c;
+ *   2. most cases go to the adviser who led the previous case.
  *
- * Cases of one weight are interchangeable for 2, so a solution is a number of cases by adviser and weight.
+ * Cases of one weight are interchangeable for 1, so a solution is a number of cases by adviser and weight.
  *
- * One weight. Room is a number of places, so 1 is a count, and 2 a separable convex problem on whole numbers: handing cases out one by one
- * where the sum rises least is optimal (Gross 1956; Ibaraki and Katoh, Resource Allocation Problems, 1988, ch. 4). Marginal costs of one
- * adviser rise strictly, so solutions differ only in who gets the last cases of equal marginal cost; those who led a previous case come
- * first. Nothing is left between such a solution and the best.
+ * One weight. Room is a number of places, and 1 a separable convex problem on whole numbers: handing cases out one by one where the sum
+ * rises least is optimal (Gross 1956; Ibaraki and Katoh, Resource Allocation Problems, 1988, ch. 4). Marginal costs of one adviser rise
+ * strictly, so solutions differ only in who gets the last cases of equal marginal cost; those who led a previous case come first. Nothing
+ * is left between such a solution and the best.
  *
- * Several weights. A case is given out when a packing of it and all more urgent ones is found: best fit, then best fit decreasing, then a
- * search in bounded steps; it is left over for certain when no packing can exist. Then: heaviest first where the sum rises least, moves and
- * exchanges while the sum falls, and for small problems a branch and bound. The best possible is bounded from below by letting cases be
- * split: loads fill up like water to one saturation.
+ * Several weights. Heaviest first where the sum rises least, or the given packing where that ends without room; then moves and exchanges while the
+ * sum falls, and for small problems a branch and bound. The best possible is bounded from below by letting cases be split: loads fill up
+ * like water to one saturation.
  */
 final class FairShare {
     private static final double TOLERANCE = 1e-9;
-    private static final int PACKING_STEPS = 1_000;
-    private static final int PACKING_STEPS_OF_SMALL = 100_000;
     private static final int SEARCH_STEPS = 300_000;
     private static final int SEARCHED_ITEMS = 12;
     private static final int SEARCHED_TAKERS = 8;
-    private static final int NOBODY = -1;
+    private static final int NOBODY = Packing.NOBODY;
 
-    /** An adviser; {@code room} is what may be given on top of the load, below 0 for one who is past the ceiling. */
-    record Taker(BigDecimal load, BigDecimal capacity, BigDecimal room) {}
+    /**
+     * An adviser.
+     *
+     * @param load what is held before any case is given
+     * @param capacity what can be held
+     * @param room what may be given on top of the load, below 0 for one who is past the ceiling
+     * @param ending how much of the load might end if the adviser is given a case that it is for: the bound counts on it, the sum doesn't
+     */
+    record Taker(BigDecimal load, BigDecimal capacity, BigDecimal room, BigDecimal ending) {}
 
     /** A case; {@code previous} is the number of the adviser who led the previous one, -1 for none. */
     record Item(BigDecimal weight, int previous) {}
@@ -48,17 +50,15 @@ final class FairShare {
     /**
      * Who gets what.
      *
-     * @param takerOf by case, the number of its adviser; -1 for one that is left over
-     * @param certain by case, whether a left-over one is so for certain
+     * @param takerOf by case, the number of its adviser
      * @param cost the sum over advisers of load^2 / capacity
-     * @param bound what that sum is at least, with the same cases given out
+     * @param bound what that sum is at least
      */
-    record Result(int[] takerOf, boolean[] certain, double cost, double bound) {}
+    record Result(int[] takerOf, double cost, double bound) {}
 
     private final List<Taker> takers;
     private final List<Item> items;
-    private final BigDecimal[] weights;
-    private final int[] classOf;
+    private final Weights weights;
     private final double[] weight;
     private final double[] load;
     private final double[] capacity;
@@ -67,35 +67,37 @@ final class FairShare {
     private FairShare(List<Taker> takers, List<Item> items) {
         this.takers = takers;
         this.items = items;
-        TreeMap<BigDecimal, Integer> heaviestFirst = new TreeMap<>(Comparator.reverseOrder());
-        items.forEach(item -> heaviestFirst.put(item.weight(), 0));
-        weights = heaviestFirst.keySet().toArray(BigDecimal[]::new);
-        for (int k = 0; k < weights.length; k++) {
-            heaviestFirst.put(weights[k], k);
-        }
-        classOf = items.stream()
-                .mapToInt(item -> heaviestFirst.getOrDefault(item.weight(), NOBODY))
-                .toArray();
-        weight = Arrays.stream(weights).mapToDouble(BigDecimal::doubleValue).toArray();
+        weights = new Weights(items.stream().map(Item::weight).toList());
+        weight = new double[weights.size()];
+        Arrays.setAll(weight, k -> weights.get(k).doubleValue());
         load = takers.stream().mapToDouble(taker -> taker.load().doubleValue()).toArray();
         capacity = takers.stream()
                 .mapToDouble(taker -> taker.capacity().doubleValue())
                 .toArray();
     }
 
-    /** Shares out cases, most urgent first, among advisers. */
-    static Result of(List<Taker> takers, List<Item> items) {
-        return new FairShare(takers, items).solve();
+    /**
+     * Shares out cases among advisers.
+     *
+     * @param takers the advisers
+     * @param items the cases
+     * @param packed by case, the number of an adviser, so that all have room
+     */
+    static Result of(List<Taker> takers, List<Item> items, int[] packed) {
+        return new FairShare(takers, items).solve(packed);
     }
 
-    private Result solve() {
-        boolean[] given = new boolean[items.size()];
-        boolean[] certain = new boolean[items.size()];
-        Arrays.fill(certain, true);
-        int[][] shares = weights.length <= 1 ? shareOneWeight(given) : shareSeveralWeights(given, certain);
+    /** Whether a problem is so small that all its solutions are searched. */
+    static boolean isSmall(int takers, int items) {
+        return items <= SEARCHED_ITEMS && takers <= SEARCHED_TAKERS;
+    }
+
+    private Result solve(int[] packed) {
+        int[][] shares = weights.size() <= 1 ? shareOneWeight() : shareSeveralWeights(packed);
         double cost = cost(shares);
-        double bound = weights.length <= 1 || searched ? cost : Math.min(cost, waterLevelCost(given));
-        return new Result(handOut(shares, given), certain, cost, bound);
+        boolean best = (weights.size() <= 1 || searched)
+                && takers.stream().allMatch(taker -> taker.ending().signum() == 0);
+        return new Result(handOut(shares), cost, best ? cost : Math.min(cost, waterLevelCost()));
     }
 
     // -------------------------------------------------------------------------- one weight
@@ -109,7 +111,7 @@ final class FairShare {
         Place(int taker, int number, boolean continues) {
             this.taker = taker;
             this.continues = continues;
-            BigDecimal w = weights[0];
+            BigDecimal w = weights.get(0);
             BigDecimal then = takers.get(taker).load().add(w.multiply(BigDecimal.valueOf(number)));
             rise = w.multiply(then.multiply(BigDecimal.valueOf(2)).add(w));
         }
@@ -127,88 +129,46 @@ final class FairShare {
         }
     }
 
-    private int[][] shareOneWeight(boolean[] given) {
-        int[][] shares = new int[takers.size()][1];
+    private int[][] shareOneWeight() {
+        int[][] shares = new int[takers.size()][weights.size()];
         if (items.isEmpty()) {
             return shares;
         }
-        int[] places =
-                takers.stream().mapToInt(taker -> placesOf(taker, weights[0])).toArray();
-        int number = (int) Math.min(Arrays.stream(places).asLongStream().sum(), items.size());
-        Arrays.fill(given, 0, number, true);
-        int[] previous = new int[takers.size()];
-        for (int i = 0; i < number; i++) {
-            if (items.get(i).previous() != NOBODY) {
-                previous[items.get(i).previous()]++;
-            }
-        }
+        int[] places = takers.stream()
+                .mapToInt(taker -> weights.places(taker.room(), 0, items.size()))
+                .toArray();
+        int[][] continuing = continuing();
         PriorityQueue<Place> next = new PriorityQueue<>();
         for (int taker = 0; taker < takers.size(); taker++) {
             if (places[taker] > 0) {
-                next.add(new Place(taker, 0, previous[taker] > 0));
+                next.add(new Place(taker, 0, continuing[taker][0] > 0));
             }
         }
-        for (int i = 0; i < number; i++) {
+        for (int i = 0; i < items.size(); i++) {
             int taker = next.remove().taker;
             int has = ++shares[taker][0];
             if (has < places[taker]) {
-                next.add(new Place(taker, has, previous[taker] > has));
+                next.add(new Place(taker, has, continuing[taker][0] > has));
             }
         }
         return shares;
     }
 
-    /* How many cases of a weight an adviser has room for, of those that there are. */
-    private int placesOf(Taker taker, BigDecimal w) {
-        if (taker.room().signum() < 0) {
-            return 0;
-        }
-        return w.signum() == 0
-                ? items.size()
-                : taker.room()
-                        .divideToIntegralValue(w)
-                        .min(BigDecimal.valueOf(items.size()))
-                        .intValueExact();
-    }
-
     // -------------------------------------------------------------------------- several weights
 
-    private int[][] shareSeveralWeights(boolean[] given, boolean[] certain) {
-        int[][] shares = new int[takers.size()][weights.length];
-        BigDecimal[] room = rooms();
-        int[] wanted = new int[weights.length];
-        int lightestFailed = NOBODY;
-        boolean failedForCertain = true;
-        for (int i = 0; i < items.size(); i++) {
-            int k = classOf[i];
-            int taker = tightest(room, k);
-            wanted[k]++;
-            if (taker != NOBODY) {
-                put(shares, room, taker, k, 1);
-                given[i] = true;
-            } else if (k > lightestFailed) {
-                Packing packing = new Packing(wanted);
-                given[i] = packing.find();
-                if (given[i]) {
-                    shares = packing.shares;
-                    room = packing.room;
-                } else {
-                    // what is as heavy or heavier fails from now on, as what has been given out only grows
-                    lightestFailed = k;
-                    failedForCertain &= packing.isExhausted();
-                }
-            }
-            if (!given[i]) {
-                wanted[k]--;
-                certain[i] = failedForCertain;
-            }
+    private int[][] shareSeveralWeights(int[] packed) {
+        int[] wanted = new int[weights.size()];
+        int[][] packing = new int[takers.size()][weights.size()];
+        for (int i = 0; i < packed.length; i++) {
+            wanted[weights.of(i)]++;
+            packing[packed[i]][weights.of(i)]++;
         }
-        shares = heaviestFirst(wanted).orElse(shares);
+        int[][] shares = heaviestFirst(wanted).orElse(packing);
         improve(shares);
-        if (!isSmall()) {
+        if (!isSmall(takers.size(), items.size())) {
             return shares;
         }
-        Search search = new Search(wanted, continuing(given), shares);
+        Search search = new Search(wanted, continuing(), shares);
         searched = search.run();
         return search.best;
     }
@@ -217,127 +177,22 @@ final class FairShare {
         return takers.stream().map(Taker::room).toArray(BigDecimal[]::new);
     }
 
-    private boolean isSmall() {
-        return items.size() <= SEARCHED_ITEMS && takers.size() <= SEARCHED_TAKERS;
-    }
-
-    private boolean fits(BigDecimal room, int k) {
-        return room.compareTo(weights[k]) >= 0;
-    }
-
     private void put(int[][] shares, BigDecimal[] room, int taker, int k, int number) {
         shares[taker][k] += number;
-        room[taker] = room[taker].subtract(weights[k].multiply(BigDecimal.valueOf(number)));
-    }
-
-    /* The adviser with the least room that is enough. */
-    private int tightest(BigDecimal[] room, int k) {
-        int best = NOBODY;
-        for (int taker = 0; taker < room.length; taker++) {
-            if (fits(room[taker], k) && (best == NOBODY || room[taker].compareTo(room[best]) < 0)) {
-                best = taker;
-            }
-        }
-        return best;
-    }
-
-    /** Looks for a packing of some numbers of cases by weight. */
-    private final class Packing {
-        private final int[] wanted;
-        private final int allowed = isSmall() ? PACKING_STEPS_OF_SMALL : PACKING_STEPS;
-        private int steps;
-        private int[][] shares = new int[takers.size()][weights.length];
-        private BigDecimal[] room = rooms();
-
-        Packing(int[] wanted) {
-            this.wanted = wanted.clone();
-        }
-
-        boolean find() {
-            if (!mayExist()) {
-                return false;
-            }
-            if (bestFitDecreasing()) {
-                return true;
-            }
-            shares = new int[takers.size()][weights.length];
-            room = rooms();
-            return place(0, 0, 0);
-        }
-
-        /** Whether, when nothing was found, there is nothing. */
-        boolean isExhausted() {
-            return steps <= allowed;
-        }
-
-        /* For each weight: the cases of at least that weight have as many places, and together with all room enough. */
-        private boolean mayExist() {
-            BigDecimal all = BigDecimal.ZERO;
-            long heavier = 0;
-            for (int k = 0; k < weights.length; k++) {
-                heavier += wanted[k];
-                all = all.add(weights[k].multiply(BigDecimal.valueOf(wanted[k])));
-                long places = 0;
-                BigDecimal usable = BigDecimal.ZERO;
-                for (Taker taker : takers) {
-                    places += placesOf(taker, weights[k]);
-                    usable = taker.room().signum() > 0 ? usable.add(taker.room()) : usable;
-                }
-                if (heavier > places || all.compareTo(usable) > 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean bestFitDecreasing() {
-            for (int k = 0; k < weights.length; k++) {
-                for (int i = 0; i < wanted[k]; i++) {
-                    int taker = tightest(room, k);
-                    if (taker == NOBODY) {
-                        return false;
-                    }
-                    put(shares, room, taker, k, 1);
-                }
-            }
-            return true;
-        }
-
-        /* The cases of a weight go to advisers in ascending order: which of two equal cases goes where makes no difference. */
-        private boolean place(int k, int placed, int from) {
-            if (k == weights.length) {
-                return true;
-            }
-            if (placed == wanted[k]) {
-                return place(k + 1, 0, 0);
-            }
-            if (++steps > allowed) {
-                return false;
-            }
-            for (int taker = from; taker < takers.size(); taker++) {
-                if (fits(room[taker], k)) {
-                    put(shares, room, taker, k, 1);
-                    if (place(k, placed + 1, taker)) {
-                        return true;
-                    }
-                    put(shares, room, taker, k, -1);
-                }
-            }
-            return false;
-        }
+        room[taker] = room[taker].subtract(weights.get(k).multiply(BigDecimal.valueOf(number)));
     }
 
     private Optional<int[][]> heaviestFirst(int[] wanted) {
-        int[][] shares = new int[takers.size()][weights.length];
+        int[][] shares = new int[takers.size()][weights.size()];
         BigDecimal[] room = rooms();
         double[] now = load.clone();
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = 0; k < weights.size(); k++) {
             for (int i = 0; i < wanted[k]; i++) {
                 int best = NOBODY;
                 double least = Double.POSITIVE_INFINITY;
                 for (int taker = 0; taker < takers.size(); taker++) {
                     double rise = (2 * now[taker] + weight[k]) / capacity[taker];
-                    if (rise < least && fits(room[taker], k)) {
+                    if (rise < least && weights.fits(room[taker], k)) {
                         best = taker;
                         least = rise;
                     }
@@ -357,8 +212,8 @@ final class FairShare {
         BigDecimal[] room = rooms();
         double[] now = load.clone();
         for (int taker = 0; taker < takers.size(); taker++) {
-            for (int k = 0; k < weights.length; k++) {
-                room[taker] = room[taker].subtract(weights[k].multiply(BigDecimal.valueOf(shares[taker][k])));
+            for (int k = 0; k < weights.size(); k++) {
+                room[taker] = room[taker].subtract(weights.get(k).multiply(BigDecimal.valueOf(shares[taker][k])));
                 now[taker] += weight[k] * shares[taker][k];
             }
         }
@@ -367,8 +222,8 @@ final class FairShare {
             better = false;
             for (int from = 0; from < takers.size(); from++) {
                 for (int to = 0; to < takers.size(); to++) {
-                    for (int k = 0; from != to && k < weights.length; k++) {
-                        for (int back = NOBODY; shares[from][k] > 0 && back < weights.length; back++) {
+                    for (int k = 0; from != to && k < weights.size(); k++) {
+                        for (int back = NOBODY; shares[from][k] > 0 && back < weights.size(); back++) {
                             better |= back != k && exchange(shares, room, now, from, k, to, back);
                         }
                     }
@@ -386,7 +241,7 @@ final class FairShare {
         if (fall <= TOLERANCE * (1 + now[from] * now[from] / capacity[from])) {
             return false;
         }
-        BigDecimal exact = back == NOBODY ? weights[k] : weights[k].subtract(weights[back]);
+        BigDecimal exact = back == NOBODY ? weights.get(k) : weights.get(k).subtract(weights.get(back));
         if (room[to].compareTo(exact) < 0 || room[from].add(exact).signum() < 0) {
             return false;
         }
@@ -405,7 +260,7 @@ final class FairShare {
     private final class Search {
         private final int[] wanted;
         private final int[][] continuing;
-        private final int[][] shares = new int[takers.size()][weights.length];
+        private final int[][] shares = new int[takers.size()][weights.size()];
         private final BigDecimal[] room = rooms();
         private final double[] now = load.clone();
         private final double[] left;
@@ -420,8 +275,8 @@ final class FairShare {
             this.best = start;
             this.bestCost = cost(start);
             this.bestContinued = continued(start);
-            this.left = new double[weights.length + 1];
-            for (int k = weights.length - 1; k >= 0; k--) {
+            this.left = new double[weights.size() + 1];
+            for (int k = weights.size() - 1; k >= 0; k--) {
                 left[k] = left[k + 1] + weight[k] * wanted[k];
             }
         }
@@ -433,7 +288,7 @@ final class FairShare {
         }
 
         private void place(int k, int placed, int from) {
-            if (k == weights.length) {
+            if (k == weights.size()) {
                 keepIfBetter();
                 return;
             }
@@ -446,7 +301,7 @@ final class FairShare {
                 return;
             }
             for (int taker = from; taker < takers.size(); taker++) {
-                if (fits(room[taker], k)) {
+                if (weights.fits(room[taker], k)) {
                     put(shares, room, taker, k, 1);
                     now[taker] += weight[k];
                     place(k, placed + 1, taker);
@@ -471,7 +326,7 @@ final class FairShare {
         private int continued(int[][] some) {
             int continued = 0;
             for (int taker = 0; taker < takers.size(); taker++) {
-                for (int k = 0; k < weights.length; k++) {
+                for (int k = 0; k < weights.size(); k++) {
                     continued += Math.min(some[taker][k], continuing[taker][k]);
                 }
             }
@@ -479,12 +334,12 @@ final class FairShare {
         }
     }
 
-    /* By adviser and weight, the cases given out whose previous case the adviser led. */
-    private int[][] continuing(boolean[] given) {
-        int[][] continuing = new int[takers.size()][weights.length];
+    /* By adviser and weight, the cases whose previous case the adviser led. */
+    private int[][] continuing() {
+        int[][] continuing = new int[takers.size()][weights.size()];
         for (int i = 0; i < items.size(); i++) {
-            if (given[i] && items.get(i).previous() != NOBODY) {
-                continuing[items.get(i).previous()][classOf[i]]++;
+            if (items.get(i).previous() != NOBODY) {
+                continuing[items.get(i).previous()][weights.of(i)]++;
             }
         }
         return continuing;
@@ -496,7 +351,7 @@ final class FairShare {
         double cost = 0;
         for (int taker = 0; taker < takers.size(); taker++) {
             double has = load[taker];
-            for (int k = 0; k < weights.length; k++) {
+            for (int k = 0; k < weights.size(); k++) {
                 has += weight[k] * shares[taker][k];
             }
             cost += has * has / capacity[taker];
@@ -504,12 +359,19 @@ final class FairShare {
         return cost;
     }
 
-    private double waterLevelCost(boolean[] given) {
-        double volume = 0;
-        for (int i = 0; i < items.size(); i++) {
-            volume += given[i] ? weight[classOf[i]] : 0;
+    /* What ends makes as much more room. */
+    private double waterLevelCost() {
+        double[] least = load.clone();
+        BigDecimal[] room = rooms();
+        for (int taker = 0; taker < least.length; taker++) {
+            BigDecimal ending = takers.get(taker).ending();
+            least[taker] -= ending.doubleValue();
+            room[taker] = room[taker].add(ending);
         }
-        return waterLevelCost(load, rooms(), volume);
+        return waterLevelCost(
+                least,
+                room,
+                items.stream().mapToDouble(item -> item.weight().doubleValue()).sum());
     }
 
     /*
@@ -550,13 +412,13 @@ final class FairShare {
     // -------------------------------------------------------------------------- which case goes to whom
 
     /* First those who led a previous case, then the most urgent case to the least saturated. */
-    private int[] handOut(int[][] shares, boolean[] given) {
+    private int[] handOut(int[][] shares) {
         int[] takerOf = new int[items.size()];
         Arrays.fill(takerOf, NOBODY);
         for (int i = 0; i < items.size(); i++) {
             int previous = items.get(i).previous();
-            if (given[i] && previous != NOBODY && shares[previous][classOf[i]] > 0) {
-                shares[previous][classOf[i]]--;
+            if (previous != NOBODY && shares[previous][weights.of(i)] > 0) {
+                shares[previous][weights.of(i)]--;
                 takerOf[i] = previous;
             }
         }
@@ -566,10 +428,10 @@ final class FairShare {
         }
         leastSaturatedFirst.sort(Comparator.comparingDouble((Integer taker) -> load[taker] / capacity[taker])
                 .thenComparing(Comparator.naturalOrder()));
-        int[] next = new int[weights.length];
+        int[] next = new int[weights.size()];
         for (int i = 0; i < items.size(); i++) {
-            if (given[i] && takerOf[i] == NOBODY) {
-                int k = classOf[i];
+            if (takerOf[i] == NOBODY) {
+                int k = weights.of(i);
                 while (shares[leastSaturatedFirst.get(next[k])][k] == 0) {
                     next[k]++;
                 }

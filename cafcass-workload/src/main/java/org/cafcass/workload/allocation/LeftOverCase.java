@@ -9,6 +9,6 @@ import org.cafcass.workload.hubs.WaitingCase;
  * @param waiting the case
  * @param points what it would add to an adviser's load
  * @param reason why, in words
- * @param certain whether no plan that gives out all more urgent cases that this one does could give it out too
+ * @param certain whether it is certain that nobody has room for it beside the cases that are given out, however these are shared
  */
 public record LeftOverCase(WaitingCase waiting, BigDecimal points, String reason, boolean certain) {}

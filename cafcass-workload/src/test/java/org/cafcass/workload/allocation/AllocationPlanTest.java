@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.cafcass.model.AllocationKind.DUTY;
 import static org.cafcass.model.AllocationKind.HUB;
 import static org.cafcass.model.AllocationKind.LEAD;
+import static org.cafcass.model.AllocationKind.SUPPORT;
 import static org.cafcass.workload.Extracts.MON_2025_03_31;
 import static org.cafcass.workload.Extracts.WED_2025_01_01;
 import static org.cafcass.workload.Extracts.adviser;
@@ -18,7 +19,9 @@ import static org.cafcass.workload.Extracts.publicLaw;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +31,24 @@ import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cafcass.model.AdviserId;
+import org.cafcass.model.AllocationKind;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.Report;
 import org.cafcass.model.ReportId;
 import org.cafcass.model.ReportKind;
 import org.cafcass.model.Role;
+import org.cafcass.model.Stage;
 import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
+import org.cafcass.workload.AdviserWorkload;
+import org.cafcass.workload.CaseKind;
 import org.cafcass.workload.Extracts;
 import org.cafcass.workload.WeightingScheme;
 import org.cafcass.workload.WeightingSchemes;
 import org.cafcass.workload.Workload;
 import org.cafcass.workload.WorkloadException;
+import org.cafcass.workload.hubs.WaitingCase;
 import org.junit.jupiter.api.Test;
 
 class AllocationPlanTest {
@@ -227,7 +235,7 @@ class AllocationPlanTest {
     }
 
     @Test
-    void aCaseThatIsAssessedStaysInItsHubAndOneHeldOnDutyLoadsNobodyUntilItIsGiven() {
+    void aCaseThatIsAssessedStaysInItsHubAndOneHeldOnDutyIsGivenToWhoHoldsIt() {
         Extract.Builder extract = twoAreas()
                 .add(adviser("A", "N1", "0.04").build())
                 .add(privateLaw("assessed", "N1").firstHearingOn(WED_2025_01_01).build())
@@ -249,6 +257,81 @@ class AllocationPlanTest {
         assertThat(plan.leftOver()).isEmpty();
         assertThat(plan.proposals().get(0).saturationBefore()).isEqualByComparingTo("100");
         assertThat(plan.proposals().get(0).saturationAfter()).isEqualByComparingTo("100");
+    }
+
+    /* A has room for 8, leads one case of 4 and holds another of 4 on duty, which nobody can take. */
+    @Test
+    void whatIsHeldOnDutyAndLeftOverTakesItsRoom() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.08").build())
+                .add(publicLaw("elsewhere", "S1").build())
+                .add(allocation("elsewhere", DUTY, "A").build())
+                .add(publicLaw("waiting", "N1").build());
+        load(extract, "A", 1);
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEmpty();
+        assertThat(plan.leftOver())
+                .extracting(one -> one.waiting().childrensCase().caseId().value(), LeftOverCase::reason)
+                .containsExactly(
+                        tuple("elsewhere", "no adviser with capacity of area S1, team after_first_hearing"),
+                        tuple(
+                                "waiting",
+                                "it needs 4 points and the most that an adviser of area N1, team after_first_hearing has"
+                                        + " room for is 0"));
+        assertThat(plan.after()).isEqualTo(plan.before());
+    }
+
+    /* The more urgent case finds no room until the other is given out. */
+    @Test
+    void whatIsHeldOnDutyAndGivenToAnotherMakesRoom() {
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.04").build())
+                .add(adviser("B", "S1", "0.04").build())
+                .add(publicLaw("older", "N1")
+                        .receivedOn(WED_2025_01_01.minusDays(1))
+                        .build())
+                .add(publicLaw("held", "S1").build())
+                .add(allocation("held", HUB, "A").build());
+
+        AllocationPlan plan = plan(extract);
+
+        assertThat(given(plan)).isEqualTo(Map.of("older", "A", "held", "B"));
+        assertThat(plan.proposals())
+                .extracting(one -> one.saturationBefore().intValueExact())
+                .containsExactly(100, 0);
+        assertThat(plan.proposals())
+                .extracting(one -> one.saturationAfter().intValueExact())
+                .containsExactly(100, 100);
+        assertThat(plan.bound().gapPercent()).isZero();
+    }
+
+    /* 4 points in the hub weigh 0.4, and half of that on who supports; out of it 4, and 2. */
+    @Test
+    void whoSupportsACaseKeepsRoomForWhatItWeighsOutOfItsHub() {
+        WeightingScheme scheme = WeightingSchemes.parse("""
+                {"name": "support", "effective_from": "2025-01-01", "capacity_per_fte": 100,
+                 "ceilings": {"after_first_hearing": 25},
+                 "weights": [{"when": {}, "points": 4}],
+                 "adjustments": [{"name": "support", "when": {"allocation": "support"}, "multiply": 0.5},
+                                 {"name": "hub", "when": {"hub": true}, "multiply": 0.1}],
+                 "bands": {"near": 85, "over": 100}}
+                """).all().get(0);
+        Extract.Builder extract = twoAreas()
+                .add(adviser("A", "N1", "0.05").build())
+                .add(adviser("B", "S1", "0.04").build())
+                .add(publicLaw("in-hub", "S1").build())
+                .add(allocation("in-hub", HUB).build())
+                .add(allocation("in-hub", SUPPORT, "A").build())
+                .add(publicLaw("waiting", "N1").build());
+
+        AllocationPlan plan = AllocationPlan.of(extract.build(), scheme, MON_2025_03_31);
+
+        assertThat(given(plan)).isEqualTo(Map.of("in-hub", "B"));
+        assertThat(plan.leftOver().get(0).reason())
+                .isEqualTo("it needs 4 points and the most that an adviser of area N1, team after_first_hearing has"
+                        + " room for is 3");
     }
 
     @Test
@@ -307,7 +390,7 @@ class AllocationPlanTest {
     static final class RandomService {
         private final List<Consumer<Extract.Builder>> rows = new ArrayList<>();
 
-        RandomService(Random random, int areas, int advisers, int waiting, int most) {
+        RandomService(Random random, int areas, int advisers, int waiting, int most, int supported) {
             for (int i = 0; i < advisers; i++) {
                 String id = "A" + i;
                 String area = "N" + i % areas;
@@ -343,9 +426,18 @@ class AllocationPlanTest {
                     rows.add(extract -> extract.add(Extracts.child(childId, id)));
                 }
                 int holding = random.nextInt(3);
+                Optional<String> holder =
+                        random.nextBoolean() ? Optional.of("A" + random.nextInt(advisers)) : Optional.empty();
                 if (holding > 0) {
-                    rows.add(extract -> extract.add(
-                            allocation(id, holding == 1 ? DUTY : HUB).build()));
+                    AllocationKind kind = holding == 1 ? DUTY : HUB;
+                    rows.add(extract -> extract.add(holder.map(by -> allocation(id, kind, by))
+                            .orElseGet(() -> allocation(id, kind))
+                            .build()));
+                }
+                if (random.nextInt(100) < supported) {
+                    String supporter = "A" + random.nextInt(advisers);
+                    rows.add(extract ->
+                            extract.add(allocation(id, SUPPORT, supporter).build()));
                 }
                 if (random.nextBoolean()) {
                     rows.add(extract -> extract.add(letter(id)));
@@ -389,7 +481,7 @@ class AllocationPlanTest {
     @Property(tries = 60)
     void theOrderOfRowsDoesNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
-        RandomService service = new RandomService(random, 2, 8, 25, 22);
+        RandomService service = new RandomService(random, 2, 8, 25, 22, 10);
         Set<Permission> permissions = random.nextBoolean() ? Set.of() : Set.of(Permission.OUT_OF_TEAM);
 
         assertThat(told(AllocationPlan.of(service.shuffled(random), BY_CHILDREN, MON_2025_03_31, permissions)))
@@ -399,7 +491,7 @@ class AllocationPlanTest {
 
     @Property(tries = 60)
     void nobodyGoesPastTheCeilingOrOutOfAreaOrTeam(@ForAll long seed) {
-        RandomService service = new RandomService(new Random(seed), 3, 9, 30, 24);
+        RandomService service = new RandomService(new Random(seed), 3, 9, 30, 24, 10);
         Extract extract = service.extract();
         AllocationPlan plan = AllocationPlan.of(extract, BY_CHILDREN, MON_2025_03_31);
         Map<CaseId, Optional<AdviserId>> given = new HashMap<>();
@@ -420,12 +512,102 @@ class AllocationPlanTest {
         assertThat(plan.proposals().size() + plan.leftOver().size()).isEqualTo(30);
         assertThat(plan.bound().leastDeviation())
                 .isLessThanOrEqualTo(plan.bound().deviation() + 1e-9);
+        assertThat(plan.bound().deviation()).isEqualTo(plan.after().deviation().orElse(0), within(1e-9));
+    }
+
+    @Property(tries = 80)
+    void aSmallPlanIsTheBestThatTriesAllWays(@ForAll long seed) {
+        Random random = new Random(seed);
+        Extract extract = new RandomService(random, 1 + random.nextInt(2), 3, 1 + random.nextInt(5), 24, 0).extract();
+        AllocationPlan plan = AllocationPlan.of(extract, BY_CHILDREN, MON_2025_03_31);
+        AllWays all = new AllWays(extract, plan);
+        AllWays.Way best = all.best();
+
+        assertThat(plan.given().keySet()).isEqualTo(best.given().keySet());
+        assertThat(plan.after().deviation().orElse(0)).isEqualTo(best.deviation(), within(1e-9));
+        assertThat(plan.bound().leastDeviation()).isEqualTo(best.deviation(), within(1e-9));
+        assertThat(plan.leftOver()).allMatch(LeftOverCase::certain);
+    }
+
+    /** Every way to give waiting cases to advisers of their area and team, weighed as the extract would be. */
+    private static final class AllWays {
+        record Way(Map<CaseId, Optional<AdviserId>> given, double deviation) {}
+
+        private final List<WaitingCase> waiting = new ArrayList<>();
+        private final Workload now;
+        private final List<Way> ways = new ArrayList<>();
+
+        AllWays(Extract extract, AllocationPlan plan) {
+            plan.proposals().forEach(one -> waiting.add(one.waiting()));
+            plan.leftOver().forEach(one -> waiting.add(one.waiting()));
+            waiting.sort(WaitingCase.MOST_URGENT_FIRST);
+            now = Workload.of(extract, BY_CHILDREN, MON_2025_03_31);
+            visit(0, new HashMap<>());
+        }
+
+        private boolean mayTake(AdviserWorkload taker, WaitingCase one) {
+            boolean early = CaseKind.stage(one.childrensCase(), MON_2025_03_31) == Stage.TO_FIRST_HEARING;
+            return taker.adviser().areaCode().equals(one.childrensCase().areaCode())
+                    && taker.adviser().team() == (early ? Team.TO_FIRST_HEARING : Team.AFTER_FIRST_HEARING);
+        }
+
+        private void visit(int i, Map<CaseId, Optional<AdviserId>> given) {
+            if (i == waiting.size()) {
+                Workload then = now.ifGiven(given);
+                boolean withinCeilings = given.values().stream()
+                        .allMatch(id -> then.adviser(id.orElseThrow())
+                                        .orElseThrow()
+                                        .saturation()
+                                        .percent()
+                                        .orElseThrow()
+                                        .compareTo(BigDecimal.valueOf(100))
+                                <= 0);
+                if (withinCeilings) {
+                    Spread spread = Spread.of(then.advisers().stream()
+                            .filter(taker -> waiting.stream().anyMatch(one -> mayTake(taker, one)))
+                            .toList());
+                    ways.add(new Way(Map.copyOf(given), spread.deviation().orElse(0)));
+                }
+                return;
+            }
+            visit(i + 1, given);
+            CaseId caseId = waiting.get(i).childrensCase().caseId();
+            for (AdviserWorkload taker : now.advisers()) {
+                if (mayTake(taker, waiting.get(i))) {
+                    given.put(caseId, Optional.of(taker.adviser().adviserId()));
+                    visit(i + 1, given);
+                    given.remove(caseId);
+                }
+            }
+        }
+
+        /* The most urgent case that can be given out beside those that are, then again; of these ways the most even. */
+        Way best() {
+            Set<CaseId> out = new HashSet<>();
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (int i = 0; i < waiting.size() && !more; i++) {
+                    more = out.add(waiting.get(i).childrensCase().caseId());
+                    if (more
+                            && ways.stream()
+                                    .noneMatch(way -> way.given().keySet().equals(out))) {
+                        out.remove(waiting.get(i).childrensCase().caseId());
+                        more = false;
+                    }
+                }
+            }
+            return ways.stream()
+                    .filter(way -> way.given().keySet().equals(out))
+                    .min(Comparator.comparingDouble(Way::deviation))
+                    .orElseThrow();
+        }
     }
 
     /* 1,316 cases on duty in 19 areas: Cafcass board paper, 28 April 2022. */
     @Test
     void aNationalProblemIsWithinAHundredthOfTheBound() {
-        Extract extract = new RandomService(new Random(2022), 19, 1288, 1316, 24).extract();
+        Extract extract = new RandomService(new Random(2022), 19, 1288, 1316, 24, 5).extract();
 
         assertThat(AllocationPlan.of(extract, CEILING_2022, MON_2025_03_31)
                         .bound()
@@ -433,13 +615,13 @@ class AllocationPlanTest {
                 .isZero();
         AllocationPlan byChildren = AllocationPlan.of(extract, BY_CHILDREN, MON_2025_03_31);
         assertThat(byChildren.bound().gapPercent()).isBetween(0.0, 1.0);
-        assertThat(byChildren.bound().uncertain()).isZero();
+        assertThat(byChildren.bound().uncertain()).isLessThan(5);
         AllocationPlan anywhere = AllocationPlan.of(
                 extract, BY_CHILDREN, MON_2025_03_31, Set.of(Permission.OUT_OF_AREA, Permission.OUT_OF_TEAM));
         assertThat(anywhere.bound().gapPercent()).isBetween(0.0, 1.0);
         assertThat(anywhere.leftOver()).isEmpty();
         AllocationPlan scarce = AllocationPlan.of(
-                new RandomService(new Random(2022), 19, 1288, 1316, 60).extract(), BY_CHILDREN, MON_2025_03_31);
+                new RandomService(new Random(2022), 19, 1288, 1316, 60, 5).extract(), BY_CHILDREN, MON_2025_03_31);
         assertThat(scarce.bound().gapPercent()).isBetween(0.0, 1.0);
     }
 }

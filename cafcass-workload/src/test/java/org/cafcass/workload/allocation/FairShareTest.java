@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,17 +21,45 @@ class FairShareTest {
         return new Taker(
                 new BigDecimal(load),
                 new BigDecimal(capacity),
-                new BigDecimal(capacity).subtract(new BigDecimal(load)));
+                new BigDecimal(capacity).subtract(new BigDecimal(load)),
+                BigDecimal.ZERO);
     }
 
     private static Item item(String weight, int previous) {
         return new Item(new BigDecimal(weight), previous);
     }
 
+    /** What Packing gives out, shared by FairShare: {@code takerOf} is -1 for a case that is left over. */
+    private record Solution(int[] takerOf, boolean[] certain, double cost, double bound) {
+        static Solution of(List<Taker> takers, List<Item> items) {
+            Packing packing = new Packing(
+                    takers.stream().map(Taker::room).toList(),
+                    items.stream().map(Item::weight).toList());
+            List<Item> given = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                if (packing.give(i, Map.of())) {
+                    given.add(items.get(i));
+                }
+            }
+            int[] packed = packing.takerOf();
+            Result result = FairShare.of(
+                    takers,
+                    given,
+                    Arrays.stream(packed).filter(taker -> taker >= 0).toArray());
+            boolean[] certain = new boolean[packed.length];
+            int next = 0;
+            for (int i = 0; i < packed.length; i++) {
+                certain[i] = packed[i] >= 0 || packing.isCertain(i);
+                packed[i] = packed[i] >= 0 ? result.takerOf()[next++] : -1;
+            }
+            return new Solution(packed, certain, result.cost(), result.bound());
+        }
+    }
+
     @Test
     void partTimersAndAdvisersWithNothingGetTheirShare() {
         // capacities 100 and 50: of 30 more, level at 40% would be 40 and 20; 4 points each: 7 cases
-        Result result = FairShare.of(
+        Solution result = Solution.of(
                 List.of(taker("20", "100"), taker("0", "50")),
                 List.of(
                         item("4", -1),
@@ -50,8 +79,8 @@ class FairShareTest {
 
     @Test
     void nobodyGoesPastTheCeilingAndTheLeastUrgentIsLeftOver() {
-        Result result =
-                FairShare.of(List.of(taker("93", "100"), taker("110", "100")), List.of(item("4", -1), item("4", -1)));
+        Solution result =
+                Solution.of(List.of(taker("93", "100"), taker("110", "100")), List.of(item("4", -1), item("4", -1)));
 
         assertThat(result.takerOf()).containsExactly(0, -1);
         assertThat(result.certain()).containsExactly(true, true);
@@ -59,19 +88,19 @@ class FairShareTest {
 
     @Test
     void continuityDecidesBetweenEquallyFairAdvisers() {
-        Result result = FairShare.of(
+        Solution result = Solution.of(
                 List.of(taker("20", "100"), taker("20", "100")), List.of(item("4", -1), item("4", 0), item("4", 1)));
 
         assertThat(result.takerOf()[1]).isEqualTo(0);
         assertThat(result.takerOf()[2]).isEqualTo(1);
 
-        Result unfair = FairShare.of(List.of(taker("20", "100"), taker("60", "100")), List.of(item("4", 1)));
+        Solution unfair = Solution.of(List.of(taker("20", "100"), taker("60", "100")), List.of(item("4", 1)));
         assertThat(unfair.takerOf()).containsExactly(0);
     }
 
     @Test
     void aLighterCaseIsPlacedWhereAHeavierMoreUrgentOneCannot() {
-        Result result = FairShare.of(List.of(taker("94", "100")), List.of(item("7", -1), item("5", -1)));
+        Solution result = Solution.of(List.of(taker("94", "100")), List.of(item("7", -1), item("5", -1)));
 
         assertThat(result.takerOf()).containsExactly(-1, 0);
     }
@@ -79,7 +108,7 @@ class FairShareTest {
     @Test
     void casesAreRepackedToFitALessUrgentOne() {
         // best fit puts the first case of 3 into the room of 3; then 4 and 3 fill the room of 7
-        Result result = FairShare.of(
+        Solution result = Solution.of(
                 List.of(taker("0", "7"), taker("0", "6")),
                 List.of(item("3", -1), item("4", -1), item("3", -1), item("3", -1)));
 
@@ -88,11 +117,11 @@ class FairShareTest {
 
     @Test
     void nothingToShareCostsWhatStands() {
-        Result result = FairShare.of(List.of(taker("20", "100")), List.of());
+        Solution result = Solution.of(List.of(taker("20", "100")), List.of());
 
         assertThat(result.takerOf()).isEmpty();
         assertThat(result.cost()).isEqualTo(4);
-        assertThat(FairShare.of(List.of(), List.of(item("4", -1))).takerOf()).containsExactly(-1);
+        assertThat(Solution.of(List.of(), List.of(item("4", -1))).takerOf()).containsExactly(-1);
     }
 
     @Property(tries = 1500)
@@ -112,7 +141,7 @@ class FairShareTest {
         }
         items.replaceAll(one -> one.previous() < -1 ? new Item(one.weight(), -1) : one);
 
-        Result result = FairShare.of(takers, items);
+        Solution result = Solution.of(takers, items);
         Exhaustive best = new Exhaustive(takers, items);
 
         boolean[] given = new boolean[items.size()];
@@ -143,7 +172,7 @@ class FairShareTest {
             items.add(item(weights[random.nextInt(weights.length)], random.nextInt(takerCount + 1) - 1));
         }
 
-        Result result = FairShare.of(takers, items);
+        Solution result = Solution.of(takers, items);
 
         assertThat(fits(takers, items, result.takerOf())).isTrue();
         assertThat(costOf(takers, items, result.takerOf())).isEqualTo(result.cost(), within(1e-6));
