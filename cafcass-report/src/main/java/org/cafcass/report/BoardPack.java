@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -55,13 +56,13 @@ public final class BoardPack {
                 .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
                 .orElse(List.of()));
         List<ReportingPeriod> months = PackContents.months(reporting.asAt());
-        List<ReportingPeriod> wholeMonths = PackContents.wholeMonths(reporting.asAt());
+        List<YearMonth> monthsWatched = PackPrioritisation.months(reporting.asAt());
         ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
         parts.add(PackContents.trends(builder.engine, builder.measures, months));
         /* Months by area would hide much of what is published. */
         List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
         parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated));
-        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, wholeMonths));
+        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(
@@ -96,7 +97,7 @@ public final class BoardPack {
                 beforeInWords,
                 parts.get(2),
                 scorecards,
-                new PackPrioritisation(parts.get(4), wholeMonths, names),
+                new PackPrioritisation(parts.get(4), monthsWatched, names),
                 names,
                 setAside);
         this.measures = new LinkedHashSet<>(figures.measures());

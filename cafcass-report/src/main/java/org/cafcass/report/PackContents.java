@@ -319,13 +319,6 @@ final class PackContents {
                 .toList();
     }
 
-    /** Those of the months that are over by the as-at day: a few days are no month of a protocol that counts months in a row. */
-    static List<ReportingPeriod> wholeMonths(LocalDate asAt) {
-        return months(asAt).stream()
-                .filter(month -> month.asAt().plusDays(1).getDayOfMonth() == 1)
-                .toList();
-    }
-
     /** The figures that the trends are drawn from. */
     static List<Figure> trends(MetricsEngine engine, Collection<Measure> measures, List<ReportingPeriod> months) {
         return measures.stream()

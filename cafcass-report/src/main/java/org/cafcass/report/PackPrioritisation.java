@@ -1,26 +1,26 @@
 package org.cafcass.report;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
-import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.model.AreaCode;
 import org.cafcass.report.PackList.Item;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Heading;
 import org.cafcass.report.PackTable.Row;
 import org.cafcass.workload.prioritisation.Evidence;
+import org.cafcass.workload.prioritisation.Prioritisation;
+import org.cafcass.workload.prioritisation.Prioritisation.AreaMonth;
 import org.cafcass.workload.prioritisation.Protocol;
-import org.cafcass.workload.prioritisation.Protocol.Standing;
 import org.cafcass.workload.prioritisation.State;
 import org.cafcass.workload.prioritisation.Trigger;
 
@@ -28,8 +28,8 @@ import org.cafcass.workload.prioritisation.Trigger;
 final class PackPrioritisation {
     private static final Protocol PROTOCOL = Protocol.shipped();
 
-    private final Map<String, List<Standing>> byArea = new HashMap<>();
-    private final List<ReportingPeriod> months;
+    private final List<YearMonth> months;
+    private final Prioritisation prioritisation;
     private final Map<String, Measure> measures = new HashMap<>();
     private final PartNames names;
 
@@ -39,51 +39,41 @@ final class PackPrioritisation {
      * @param figures the figures of {@link #figures}, as they may be shown
      * @param months the months, in order
      */
-    PackPrioritisation(List<Figure> figures, List<ReportingPeriod> months, PartNames names) {
+    PackPrioritisation(List<Figure> figures, List<YearMonth> months, PartNames names) {
         this.months = months;
         this.names = names;
         figures.forEach(figure -> measures.put(figure.measure().name(), figure.measure()));
-        for (String area : names.areas()) {
-            List<Map<String, OptionalDouble>> observations = new ArrayList<>();
-            for (ReportingPeriod month : months) {
-                Map<String, OptionalDouble> observed = new HashMap<>();
-                for (Figure figure : figures) {
-                    if (figure.breakdown().value(BreakdownKey.AREA).equals(Optional.of(area))
-                            && figure.period().equals(figure.measure().daysOf(month))) {
-                        observed.put(figure.measure().name(), figure.value());
-                    }
-                }
-                observations.add(observed);
-            }
-            byArea.put(area, PROTOCOL.standings(observations));
-        }
+        this.prioritisation = Prioritisation.of(
+                PROTOCOL, names.areas().stream().map(AreaCode::new).toList(), months, figures);
     }
 
-    /** The figures that the protocol watches, by area in each of some months. */
-    static List<Figure> figures(MetricsEngine engine, Collection<Measure> catalogue, List<ReportingPeriod> months) {
-        return measures(catalogue).stream()
-                .flatMap(measure -> engine.series(measure, months, List.of(BreakdownKey.AREA)).stream())
-                .toList();
+    /** The figures that the protocol watches, by area in each of some months; none where the catalogue lacks one of its measures. */
+    static List<Figure> figures(MetricsEngine engine, Collection<Measure> catalogue, List<YearMonth> months) {
+        Set<String> watched = PROTOCOL.triggers().stream().map(Trigger::measure).collect(Collectors.toSet());
+        Set<String> known = catalogue.stream().map(Measure::name).collect(Collectors.toSet());
+        return known.containsAll(watched) ? Prioritisation.figures(engine, PROTOCOL, catalogue, months) : List.of();
     }
 
-    private static List<Measure> measures(Collection<Measure> catalogue) {
-        return PROTOCOL.triggers().stream()
-                .flatMap(trigger ->
-                        catalogue.stream().filter(measure -> measure.name().equals(trigger.measure())))
+    /** The last 24 months that are over by the as-at day: a few days are no month of a protocol that counts months in a row. */
+    static List<YearMonth> months(LocalDate asAt) {
+        return PackContents.months(asAt).stream()
+                .map(month -> YearMonth.from(month.asAt()))
+                .filter(month -> !month.atEndOfMonth().isAfter(asAt))
                 .toList();
     }
 
     private String required() {
         List<String> titles = PROTOCOL.triggers().stream()
                 .filter(Trigger::required)
-                .map(trigger -> Optional.ofNullable(measures.get(trigger.measure()))
-                        .map(Measure::title)
-                        .orElse(trigger.measure()))
+                .map(this::title)
                 .toList();
         return titles.isEmpty() ? "" : ", " + String.join(" and ", titles) + " among them,";
     }
 
     PackSection section() {
+        if (measures.isEmpty()) {
+            return section("This pack doesn't have all that the protocol " + PROTOCOL.name() + " watches.", List.of());
+        }
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
         long others = names.areas().size() - areas.size();
         PackTable table = PackTable.of(
@@ -91,21 +81,25 @@ final class PackPrioritisation {
                 List.of(
                         Heading.of("Area"),
                         Heading.of("State"),
+                        Heading.of("Since"),
                         Heading.of("Months prioritising, of " + months.size()),
                         Heading.of("What speaks for it")),
                 areas.stream().map(this::row).toList());
-        return new PackSection(
-                "prioritisation",
-                "Prioritisation",
-                "By the protocol " + PROTOCOL.name() + ", watched over " + months.size() + " months: an area begins to"
-                        + " prioritise when at least " + PROTOCOL.activateAtLeast() + " of "
+        return section(
+                "By the protocol " + PROTOCOL.name() + ", watched over the months " + months.get(0) + " to "
+                        + months.get(months.size() - 1) + ": an area begins to prioritise when at least "
+                        + PROTOCOL.activateAtLeast() + " of "
                         + PROTOCOL.triggers().size()
                         + " triggers" + required() + " have held for " + PROTOCOL.activateInARow()
-                        + " months in a row, and ceases when at"
-                        + " most " + PROTOCOL.deactivateAtMost() + " has held for " + PROTOCOL.deactivateInARow()
-                        + ". In " + others + " of " + names.areas().size()
+                        + " months in a row, and ceases when at most " + PROTOCOL.deactivateAtMost() + " has held for "
+                        + PROTOCOL.deactivateInARow() + ". In " + others + " of "
+                        + names.areas().size()
                         + " areas prioritisation is not needed and no trigger holds.",
                 areas.isEmpty() ? List.of() : List.of(table));
+    }
+
+    private static PackSection section(String introduction, List<PackBlock> blocks) {
+        return new PackSection("prioritisation", "Prioritisation", introduction, blocks);
     }
 
     /** Which areas prioritise; empty where none does. */
@@ -117,9 +111,13 @@ final class PackPrioritisation {
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Item("Prioritising", Optional.empty(), areas));
     }
 
-    private Standing last(String area) {
-        List<Standing> standings = byArea.getOrDefault(area, List.of());
-        return standings.get(standings.size() - 1);
+    private List<AreaMonth> ofArea(String area) {
+        return prioritisation.of(new AreaCode(area));
+    }
+
+    private AreaMonth last(String area) {
+        List<AreaMonth> all = ofArea(area);
+        return all.get(all.size() - 1);
     }
 
     private boolean isToBeTold(String area) {
@@ -127,10 +125,25 @@ final class PackPrioritisation {
                 || last(area).evidence().stream().anyMatch(Evidence::holds);
     }
 
+    /* The month in which it came to stand as it does: it prioritises as one, from activation on. */
+    private String since(String area) {
+        List<AreaMonth> all = ofArea(area);
+        int first = all.size() - 1;
+        while (first > 0 && isAlike(all.get(first - 1).state(), last(area).state())) {
+            first--;
+        }
+        return first == 0
+                ? months.get(0) + " or before"
+                : all.get(first).month().toString();
+    }
+
+    private static boolean isAlike(State one, State other) {
+        return one == other || one.isPrioritising() && other.isPrioritising();
+    }
+
     private Row row(String area) {
-        List<Standing> standings = byArea.getOrDefault(area, List.of());
-        long prioritising = standings.stream()
-                .filter(standing -> standing.state().isPrioritising())
+        long prioritising = ofArea(area).stream()
+                .filter(month -> month.state().isPrioritising())
                 .count();
         String evidence = last(area).evidence().stream()
                 .filter(Evidence::holds)
@@ -140,17 +153,23 @@ final class PackPrioritisation {
                 names.area(area),
                 List.of(
                         Cell.words(PartNames.words(last(area).state().code())),
+                        Cell.words(since(area)),
                         Cell.number(Shown.count(prioritising)),
                         Cell.words(evidence.isEmpty() ? "no trigger holds" : evidence)));
     }
 
+    private String title(Trigger trigger) {
+        String title = measures.get(trigger.measure()).title();
+        return trigger.breakdown().isWhole() ? title : title + ", " + names.of(trigger.breakdown());
+    }
+
     private String inWords(Evidence evidence) {
-        Measure measure = measures.get(evidence.trigger().measure());
-        BigDecimal level = evidence.trigger().countsAbove();
-        String title = measure == null ? evidence.trigger().measure() : measure.title();
-        String value = evidence.value().isPresent() && measure != null
-                ? " " + Shown.value(measure, evidence.value().getAsDouble())
+        String value = evidence.value().isPresent()
+                ? " "
+                        + Shown.value(
+                                measures.get(evidence.trigger().measure()),
+                                evidence.value().getAsDouble())
                 : "";
-        return title + value + " (counts above " + level.toPlainString() + ")";
+        return title(evidence.trigger()) + value + " (" + evidence.words() + ")";
     }
 }

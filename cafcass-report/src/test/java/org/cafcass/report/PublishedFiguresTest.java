@@ -32,6 +32,7 @@ import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.cafcass.model.synthetic.SyntheticExtract;
 import org.cafcass.workload.WorkloadMeasures;
 import org.cafcass.workload.prioritisation.Protocol;
+import org.cafcass.workload.prioritisation.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,7 +202,7 @@ class PublishedFiguresTest {
     @ValueSource(longs = {42, 7, 2026})
     void fiveOf19AreasPrioritise(long seed) {
         MetricsEngine engine = engine("national-2022", seed);
-        List<Map<String, Map<String, OptionalDouble>>> observed =
+        List<Map<String, Map<Trigger, OptionalDouble>>> observed =
                 List.of(triggers(engine, "2021-11-01/2022-01-31"), triggers(engine, "2022-02-01/2022-04-20"));
         List<String> prioritising = engine.extract().areas().stream()
                 .map(area -> area.areaCode().value())
@@ -218,22 +219,21 @@ class PublishedFiguresTest {
         assertThat(engine.extract().areas()).hasSize(19);
     }
 
-    /* By area and measure; the saturation that the paper prints is that of the long-term teams. */
-    private static Map<String, Map<String, OptionalDouble>> triggers(MetricsEngine engine, String days) {
-        Map<String, Map<String, OptionalDouble>> values = new HashMap<>();
-        Protocol.shipped().triggers().forEach(trigger -> {
-            Measure measure = Measures.named(trigger.measure(), CATALOGUE);
-            boolean ofTeams = measure.name().equals("saturation-percent");
-            List<BreakdownKey> by =
-                    ofTeams ? List.of(BreakdownKey.AREA, BreakdownKey.TEAM) : List.of(BreakdownKey.AREA);
-            engine.figures(measure, ReportingPeriod.of(Period.parse(days)), by).stream()
-                    .filter(figure -> !ofTeams
-                            || "after_first_hearing"
-                                    .equals(figure.breakdown().values().get(BreakdownKey.TEAM)))
-                    .forEach(figure -> values.computeIfAbsent(
-                                    figure.breakdown().values().get(BreakdownKey.AREA), area -> new HashMap<>())
-                            .put(measure.name(), figure.value()));
-        });
+    private static Map<String, Map<Trigger, OptionalDouble>> triggers(MetricsEngine engine, String days) {
+        Map<String, Map<Trigger, OptionalDouble>> values = new HashMap<>();
+        for (Trigger trigger : Protocol.shipped().triggers()) {
+            Map<BreakdownKey, String> within = trigger.breakdown().values();
+            Set<BreakdownKey> by = new TreeSet<>(within.keySet());
+            by.add(BreakdownKey.AREA);
+            for (Figure figure : engine.figures(
+                    Measures.named(trigger.measure(), CATALOGUE), ReportingPeriod.of(Period.parse(days)), by)) {
+                Map<BreakdownKey, String> part = figure.breakdown().values();
+                if (part.entrySet().containsAll(within.entrySet())) {
+                    values.computeIfAbsent(part.get(BreakdownKey.AREA), area -> new HashMap<>())
+                            .put(trigger, figure.value());
+                }
+            }
+        }
         return values;
     }
 

@@ -3,11 +3,14 @@ package org.cafcass.workload.prioritisation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -54,47 +57,97 @@ public final class Prioritisation {
      */
     public static Prioritisation of(
             MetricsEngine engine, Protocol protocol, Collection<Measure> catalogue, YearMonth first, YearMonth last) {
-        Map<AreaCode, List<Map<String, OptionalDouble>>> observations = new LinkedHashMap<>();
-        for (Area area : engine.extract().areas()) {
-            observations.put(area.areaCode(), new ArrayList<>());
-        }
         List<YearMonth> months = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             months.add(month);
-            Map<String, Map<String, OptionalDouble>> values = values(engine, protocol, catalogue, month);
-            observations.forEach((area, observed) -> observed.add(values.getOrDefault(area.value(), Map.of())));
+        }
+        List<AreaCode> areas =
+                engine.extract().areas().stream().map(Area::areaCode).toList();
+        return of(protocol, areas, months, figures(engine, protocol, catalogue, months));
+    }
+
+    /**
+     * What a protocol watches, by area in each of some months.
+     *
+     * @throws IllegalArgumentException if a measure is not in the catalogue or does not have areas
+     */
+    public static List<Figure> figures(
+            MetricsEngine engine, Protocol protocol, Collection<Measure> catalogue, List<YearMonth> months) {
+        List<ReportingPeriod> reportings =
+                months.stream().map(Prioritisation::days).toList();
+        List<Figure> figures = new ArrayList<>();
+        for (Trigger trigger : protocol.triggers()) {
+            Set<BreakdownKey> by = EnumSet.of(BreakdownKey.AREA);
+            by.addAll(trigger.breakdown().values().keySet());
+            for (Figure figure : engine.series(Measures.named(trigger.measure(), catalogue), reportings, by)) {
+                if (area(trigger, figure).isPresent()) {
+                    figures.add(figure);
+                }
+            }
+        }
+        return figures;
+    }
+
+    /**
+     * How areas stand by figures, which may be as disclosure control leaves them: a value that is hidden leaves its trigger as it was.
+     *
+     * @param areas the areas
+     * @param months the months, in order
+     * @param figures the figures of {@link #figures(MetricsEngine, Protocol, Collection, List)}
+     */
+    public static Prioritisation of(
+            Protocol protocol, List<AreaCode> areas, List<YearMonth> months, Collection<Figure> figures) {
+        Map<AreaCode, Map<YearMonth, Map<Trigger, OptionalDouble>>> observed = new HashMap<>();
+        for (Figure figure : figures) {
+            for (Trigger trigger : protocol.triggers()) {
+                Optional<AreaCode> area = area(trigger, figure);
+                for (YearMonth month : area.isPresent() ? months : List.<YearMonth>of()) {
+                    if (figure.period().equals(figure.measure().daysOf(days(month)))) {
+                        observed.computeIfAbsent(area.orElseThrow(), unused -> new HashMap<>())
+                                .computeIfAbsent(month, unused -> new HashMap<>())
+                                .put(trigger, figure.value());
+                    }
+                }
+            }
         }
         List<AreaMonth> all = new ArrayList<>();
-        observations.forEach((area, observed) -> {
-            List<Protocol.Standing> standings = protocol.standings(observed);
+        for (AreaCode area : areas) {
+            Map<YearMonth, Map<Trigger, OptionalDouble>> ofArea = observed.getOrDefault(area, Map.of());
+            List<Map<Trigger, OptionalDouble>> observations = months.stream()
+                    .map(month -> ofArea.getOrDefault(month, Map.of()))
+                    .toList();
+            List<Protocol.Standing> standings = protocol.standings(observations);
             for (int i = 0; i < standings.size(); i++) {
                 Protocol.Standing standing = standings.get(i);
                 all.add(new AreaMonth(area, months.get(i), standing.state(), standing.evidence()));
             }
-        });
+        }
         return new Prioritisation(all);
     }
 
-    /* By area and measure. */
-    private static Map<String, Map<String, OptionalDouble>> values(
-            MetricsEngine engine, Protocol protocol, Collection<Measure> catalogue, YearMonth month) {
-        ReportingPeriod reporting = ReportingPeriod.of(new Period(month.atDay(1), month.atEndOfMonth()));
-        Map<String, Map<String, OptionalDouble>> values = new HashMap<>();
-        for (Trigger trigger : protocol.triggers()) {
-            Measure measure = Measures.named(trigger.measure(), catalogue);
-            for (Figure figure : engine.figures(measure, reporting, BreakdownKey.AREA)) {
-                String area = figure.breakdown().values().get(BreakdownKey.AREA);
-                if (area != null) {
-                    values.computeIfAbsent(area, unused -> new HashMap<>()).put(trigger.measure(), figure.value());
-                }
-            }
-        }
-        return values;
+    private static ReportingPeriod days(YearMonth month) {
+        return ReportingPeriod.of(new Period(month.atDay(1), month.atEndOfMonth()));
+    }
+
+    /* The area of a figure that a trigger watches. */
+    private static Optional<AreaCode> area(Trigger trigger, Figure figure) {
+        Map<BreakdownKey, String> values = figure.breakdown().values();
+        Optional<AreaCode> area =
+                Optional.ofNullable(values.remove(BreakdownKey.AREA)).map(AreaCode::new);
+        return figure.measure().name().equals(trigger.measure())
+                        && Breakdown.of(values).equals(trigger.breakdown())
+                ? area
+                : Optional.empty();
     }
 
     /** Every area in every month, by area in the order of the extract and then by month. */
     public List<AreaMonth> months() {
         return months;
+    }
+
+    /** One area in every month, in their order. */
+    public List<AreaMonth> of(AreaCode area) {
+        return months.stream().filter(one -> one.area().equals(area)).toList();
     }
 
     /** Every area in one month. */

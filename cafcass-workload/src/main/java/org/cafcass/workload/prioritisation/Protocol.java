@@ -24,7 +24,7 @@ import org.cafcass.workload.json.JsonFields;
  * activation takes; and values that stay between the two levels of their triggers change nothing.
  *
  * @param name the name
- * @param triggers the triggers, each of another measure
+ * @param triggers the triggers, each of another measure or another part of it
  * @param activateAtLeast how many triggers must hold to activate
  * @param activateInARow for how many observations in a row
  * @param deactivateAtMost how many triggers may still hold to deactivate
@@ -69,9 +69,9 @@ public record Protocol(
     private static Protocol read(JsonFields fields) {
         String name = fields.text("name");
         List<Trigger> triggers = fields.objects("triggers", Trigger::read);
-        Set<String> measures = new HashSet<>();
+        Set<List<Object>> watched = new HashSet<>();
         for (Trigger trigger : triggers) {
-            if (!measures.add(trigger.measure())) {
+            if (!watched.add(List.of(trigger.measure(), trigger.breakdown()))) {
                 fields.fault("triggers", trigger.measure() + " twice");
             }
         }
@@ -115,18 +115,18 @@ public record Protocol(
     /**
      * How one area stands after each of some observations, the first at first: before it the area does not prioritise and no trigger holds.
      *
-     * @param observations by observation, the value of each measure; one that is missing or empty leaves its trigger as it was
+     * @param observations by observation, the value of each trigger; one that is missing or empty leaves its trigger as it was
      */
-    public List<Standing> standings(List<Map<String, OptionalDouble>> observations) {
+    public List<Standing> standings(List<Map<Trigger, OptionalDouble>> observations) {
         boolean[] holds = new boolean[triggers.size()];
         boolean active = false;
         int inARow = 0;
         List<Standing> standings = new ArrayList<>();
-        for (Map<String, OptionalDouble> observed : observations) {
+        for (Map<Trigger, OptionalDouble> observed : observations) {
             List<Evidence> evidence = new ArrayList<>();
             for (int i = 0; i < holds.length; i++) {
                 Trigger trigger = triggers.get(i);
-                OptionalDouble value = observed.getOrDefault(trigger.measure(), OptionalDouble.empty());
+                OptionalDouble value = observed.getOrDefault(trigger, OptionalDouble.empty());
                 if (value.isPresent()) {
                     holds[i] = trigger.holdsAfter(value.getAsDouble(), holds[i]);
                 }

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.cafcass.metrics.Breakdown;
 import org.cafcass.workload.WorkloadException;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,15 @@ class ProtocolTest {
              "deactivate": {"at_most": 0, "in_a_row": 2}}
             """);
 
-    private static Map<String, OptionalDouble> month(double saturation, double duty, double days) {
+    private Map<Trigger, OptionalDouble> month(double saturation, double duty, double days) {
+        List<Trigger> triggers = protocol.triggers();
         return Map.of(
-                "saturation-percent", OptionalDouble.of(saturation),
-                "duty-cases", OptionalDouble.of(duty),
-                "allocation-mean-days", OptionalDouble.of(days));
+                triggers.get(0), OptionalDouble.of(saturation),
+                triggers.get(1), OptionalDouble.of(duty),
+                triggers.get(2), OptionalDouble.of(days));
     }
 
-    private List<State> states(List<Map<String, OptionalDouble>> months) {
+    private List<State> states(List<Map<Trigger, OptionalDouble>> months) {
         return protocol.standings(months).stream().map(Protocol.Standing::state).toList();
     }
 
@@ -104,9 +106,9 @@ class ProtocolTest {
 
     @Test
     void whatWasNotObservedStaysAsItWas() {
-        Map<String, OptionalDouble> unobserved = new HashMap<>(month(91, 101, 0));
-        unobserved.put("duty-cases", OptionalDouble.empty());
-        unobserved.remove("saturation-percent");
+        Map<Trigger, OptionalDouble> unobserved = new HashMap<>(month(91, 101, 0));
+        unobserved.put(protocol.triggers().get(1), OptionalDouble.empty());
+        unobserved.remove(protocol.triggers().get(0));
 
         List<Protocol.Standing> standings = protocol.standings(List.of(month(91, 101, 0), unobserved));
 
@@ -135,12 +137,16 @@ class ProtocolTest {
     @Test
     void theShippedProtocolHasTheLevelsOfThePaper() {
         assertThat(Protocol.shipped().triggers())
-                .extracting(Trigger::measure, trigger -> trigger.countsAbove().intValueExact(), Trigger::required)
+                .extracting(
+                        Trigger::measure,
+                        trigger -> trigger.breakdown().toString(),
+                        trigger -> trigger.countsAbove().intValueExact(),
+                        Trigger::required)
                 .containsExactly(
-                        tuple("saturation-percent", 90, true),
-                        tuple("duty-cases", 100, false),
-                        tuple("allocation-mean-days", 20, false),
-                        tuple("duty-cases-per-service-manager", 20, false));
+                        tuple("saturation-percent", "team=after_first_hearing", 90, true),
+                        tuple("duty-cases", "", 100, false),
+                        tuple("allocation-mean-days", "", 20, false),
+                        tuple("duty-cases-per-service-manager", "", 20, false));
         assertThat(Protocol.parse(Protocol.shipped().toJson())).isEqualTo(Protocol.shipped());
         assertThat(Protocol.parse(protocol.toJson())).isEqualTo(protocol);
     }
@@ -157,6 +163,16 @@ class ProtocolTest {
                         + " triggers[1].level: unknown; triggers: duty-cases twice;"
                         + " activate.in_a_row: not from 1 to 1000000000; activate.at_least: more than there are triggers;"
                         + " deactivate.at_most: not below activate.at_least");
+        assertThatThrownBy(() -> Protocol.parse("""
+                                {"name": "faulty",
+                                 "triggers": [{"measure": "duty-cases", "breakdown": {"area": "N1", "team": 1, "colour": "red"},
+                                               "counts_above": 100, "ceases_at": 80}],
+                                 "activate": {"at_least": 1, "in_a_row": 1}, "deactivate": {"at_most": 0, "in_a_row": 1}}
+                                """))
+                .isInstanceOf(WorkloadException.class)
+                .hasMessage("Invalid prioritisation protocol: triggers[0].breakdown.team: not a text;"
+                        + " triggers[0].breakdown.colour: unknown breakdown;"
+                        + " triggers[0].breakdown.area: every trigger is by area");
         assertThatThrownBy(() -> Protocol.parse("[]"))
                 .isInstanceOf(WorkloadException.class)
                 .hasMessage("Cannot read prioritisation protocol: empty");
@@ -169,6 +185,7 @@ class ProtocolTest {
             int ceases = random.nextInt(10);
             triggers.add(new Trigger(
                     "m" + i,
+                    Breakdown.whole(),
                     BigDecimal.valueOf(ceases + random.nextInt(5)),
                     BigDecimal.valueOf(ceases),
                     random.nextInt(4) == 0));
@@ -178,13 +195,13 @@ class ProtocolTest {
                 "random", triggers, atLeast, 1 + random.nextInt(3), random.nextInt(atLeast), 1 + random.nextInt(3));
     }
 
-    private static List<Map<String, OptionalDouble>> history(Random random, Protocol protocol, int months) {
-        List<Map<String, OptionalDouble>> history = new ArrayList<>();
+    private static List<Map<Trigger, OptionalDouble>> history(Random random, Protocol protocol, int months) {
+        List<Map<Trigger, OptionalDouble>> history = new ArrayList<>();
         for (int month = 0; month < months; month++) {
-            Map<String, OptionalDouble> values = new HashMap<>();
+            Map<Trigger, OptionalDouble> values = new HashMap<>();
             for (Trigger trigger : protocol.triggers()) {
                 if (random.nextInt(8) > 0) {
-                    values.put(trigger.measure(), OptionalDouble.of(random.nextInt(16)));
+                    values.put(trigger, OptionalDouble.of(random.nextInt(16)));
                 }
             }
             history.add(values);
@@ -224,14 +241,14 @@ class ProtocolTest {
     void valuesBetweenTheLevelsChangeNothing(@ForAll long seed) {
         Random random = new Random(seed);
         Protocol any = random(random);
-        List<Map<String, OptionalDouble>> history = history(random, any, 20);
+        List<Map<Trigger, OptionalDouble>> history = history(random, any, 20);
         for (int month = 0; month < 20; month++) {
-            Map<String, OptionalDouble> between = new HashMap<>();
+            Map<Trigger, OptionalDouble> between = new HashMap<>();
             for (Trigger trigger : any.triggers()) {
                 double low = trigger.ceasesAt().doubleValue();
                 double high = trigger.countsAbove().doubleValue();
                 if (high > low) {
-                    between.put(trigger.measure(), OptionalDouble.of(high - random.nextDouble() * (high - low)));
+                    between.put(trigger, OptionalDouble.of(high - random.nextDouble() * (high - low)));
                 }
             }
             history.add(between);
