@@ -158,8 +158,12 @@ final class PackPrioritisation {
                         Cell.words(evidence.isEmpty() ? "no trigger holds" : evidence)));
     }
 
+    private Measure measure(Trigger trigger) {
+        return Optional.ofNullable(measures.get(trigger.measure())).orElseThrow();
+    }
+
     private String title(Trigger trigger) {
-        String title = measures.get(trigger.measure()).title();
+        String title = measure(trigger).title();
         return trigger.breakdown().isWhole() ? title : title + ", " + names.of(trigger.breakdown());
     }
 
