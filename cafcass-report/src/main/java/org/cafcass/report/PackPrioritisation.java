@@ -171,8 +171,7 @@ final class PackPrioritisation {
         String value = evidence.value().isPresent()
                 ? " "
                         + Shown.value(
-                                measures.get(evidence.trigger().measure()),
-                                evidence.value().getAsDouble())
+                                measure(evidence.trigger()), evidence.value().getAsDouble())
                 : "";
         return title(evidence.trigger()) + value + " (" + evidence.words() + ")";
     }
