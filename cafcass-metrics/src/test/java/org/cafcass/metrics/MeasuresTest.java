@@ -16,4 +16,9 @@ class MeasuresTest {
         });
         assertThat(Measures.all()).extracting(Measure::name).doesNotHaveDuplicates();
     }
+
+    @Test
+    void theyAreSortedByName() {
+        assertThat(Measures.all()).extracting(Measure::name).isSorted();
+    }
 }
