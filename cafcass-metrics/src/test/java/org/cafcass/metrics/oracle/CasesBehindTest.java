@@ -104,9 +104,9 @@ class CasesBehindTest {
     }
 
     /**
-     * Of the cases a, b and c, b alone is closed. In the first quarter of 2025 b and c were audited, and an adviser without a case; b's
-     * audit has an answer; a parent of c complained, of b complimented; an adviser joined; and of a and c checks were asked for on Thursday 2 January, that
-     * of c returned two working days later, on Monday 6 January, that of a on the day after.
+     * Of the cases a, b and c, b alone is closed. In the first quarter of 2025 b and c were audited, and an adviser without a case; c's
+     * audit has an answer; a parent of c complained, of b complimented; an adviser joined. Checks of a and c were asked for on Thursday 2
+     * January: that of c was returned two working days later, on Monday 6 January, that of a on the day after.
      */
     @Test
     void aRowLeadsToTheCaseThatItIsAbout() {
@@ -133,7 +133,7 @@ class CasesBehindTest {
                 .add(audit("of b").caseId(new CaseId("b")).build())
                 .add(audit("of no case").build())
                 .add(Answer.builder()
-                        .auditId(new AuditId("of b"))
+                        .auditId(new AuditId("of c"))
                         .question("plan")
                         .answer(AnswerCode.YES)
                         .build())
@@ -149,7 +149,7 @@ class CasesBehindTest {
         MetricsEngine engine = MetricsEngine.of(rows.build());
 
         assertThat(behind(engine, Measures.AUDITS_COMPLETED)).containsExactly("b", "c");
-        assertThat(behind(engine, Measures.AUDIT_ANSWER_PERCENT)).containsExactly("b");
+        assertThat(behind(engine, Measures.AUDIT_ANSWER_PERCENT)).containsExactly("c");
         assertThat(behind(engine, Measures.COMPLAINTS_RECEIVED)).containsExactly("c");
         assertThat(behind(engine, Measures.COMPLIMENTS_RECEIVED)).containsExactly("b");
         assertThat(behind(engine, Measures.POLICE_CHECKS_WITHIN_2_WORKING_DAYS_PERCENT))

@@ -72,6 +72,19 @@ class FunnelChartTest {
         assertThat(chart.limits(1, FunnelChart.OUTER_LEVEL)).isEqualTo(new ConfidenceInterval(0, 1));
     }
 
+    /** Of 15 the inner limits of 0.3 are 0.3 ± 0.232, the outer ones 0.3 ± 0.366, which is cut to 0: no proportion is below it. */
+    @Test
+    void nothingIsOutsideALimitOf0Or1() {
+        Point none = new Point("A", 0, 15);
+        Point all = new Point("A", 15, 15);
+        FunnelChart low = FunnelChart.of(List.of(ALL_OTHERS, none)).orElseThrow();
+        FunnelChart high = FunnelChart.of(List.of(new Point("others", 7_000_000, 10_000_000), all))
+                .orElseThrow();
+
+        assertThat(low.position(none)).contains(Position.BELOW_INNER);
+        assertThat(high.position(all)).contains(Position.ABOVE_INNER);
+    }
+
     @Test
     void whenAllAreAlikeNoneIsOutside() {
         Point none = new Point("A", 0, 10);

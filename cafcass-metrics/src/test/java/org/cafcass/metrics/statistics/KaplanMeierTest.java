@@ -137,6 +137,27 @@ class KaplanMeierTest {
         assertThat(estimate.limits(11, LEVEL)).isEmpty();
     }
 
+    // R 4.2.2: for (e in c(6, 8))
+    //   quantile(survfit(Surv(rep(5, 10), rep(1:0, c(e, 10 - e))) ~ 1, conf.type = "log-log"), 0.5)
+    @Test
+    void theLimitsOfTheMedianMayBeTheLastAge() {
+        KaplanMeier sixOfTen = KaplanMeier.of(endingAtAge5(6, 4)).orElseThrow();
+        KaplanMeier eightOfTen = KaplanMeier.of(endingAtAge5(8, 2)).orElseThrow();
+
+        assertThat(sixOfTen.median()).hasValue(5);
+        assertThat(sixOfTen.medianLowerLimit(LEVEL)).hasValue(5);
+        assertThat(sixOfTen.medianUpperLimit(LEVEL)).isEmpty();
+        assertThat(eightOfTen.median()).hasValue(5);
+        assertThat(eightOfTen.medianLowerLimit(LEVEL)).hasValue(5);
+        assertThat(eightOfTen.medianUpperLimit(LEVEL)).hasValue(5);
+    }
+
+    private static SurvivalCounts endingAtAge5(int events, int censorings) {
+        return SurvivalCounts.of(new long[] {events + censorings}, new long[] {0, 0, 0, 0, 0, events}, new long[] {
+            0, 0, 0, 0, 0, censorings
+        });
+    }
+
     @Test
     void anEventAtAge0() {
         SurvivalCounts counts = new SurvivalCounts();
