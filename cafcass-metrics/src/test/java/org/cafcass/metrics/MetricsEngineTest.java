@@ -147,6 +147,12 @@ class MetricsEngineTest {
     }
 
     @Test
+    void noCasesAreBehindAFigureThatIsNotAvailable() {
+        assertThat(engine.casesBehind(engine.figure(Measures.REPORTS_ORDERED, YEAR)))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasLeftOutIsCountedByReason() {
         MetricsEngine audited = MetricsEngine.of(Extract.builder()
                 .add(area("N1", "North"))
@@ -193,6 +199,9 @@ class MetricsEngineTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Unknown breakdown: an empty name");
         assertThatThrownBy(() -> engine.figures(Measures.NET_CHANGE, YEAR, BreakdownKey.STAGE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot break down net-change by stage: it has application, area, law, region");
+        assertThatThrownBy(() -> engine.figures(Measures.NET_CHANGE, YEAR, BreakdownKey.LAW, BreakdownKey.STAGE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot break down net-change by stage: it has application, area, law, region");
     }

@@ -2,6 +2,9 @@ package org.cafcass.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cafcass.model.AuditScale;
+import org.cafcass.model.Grade;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,5 +21,54 @@ class StatisticTest {
                         .of(Amounts.of(days), Conventions.DEFAULT)
                         .value())
                 .hasValue(55);
+    }
+
+    @Test
+    void equalAmountsAreOneDistinctAmount() {
+        assertThat(Statistic.Distribution.distinct()
+                        .of(Amounts.of(7, 3, 7), Conventions.DEFAULT)
+                        .value())
+                .hasValue(2);
+    }
+
+    /** Of two watched from birth one closes at 10 days, the other is still open at 20: S is 1/2 between, its middle 15. */
+    @Test
+    void theSurvivalMedianIsInWeeks() {
+        Amounts ages = Amounts.of(Observation.of(0, 10, true), Observation.of(0, 20, false));
+
+        assertThat(Statistic.Distribution.survivalMedian(7)
+                        .of(ages, Conventions.DEFAULT)
+                        .value())
+                .hasValue(15 / 7.0);
+        assertThat(Statistic.Distribution.survivalMedian(7)
+                        .of(Amounts.NONE, Conventions.DEFAULT)
+                        .value())
+                .isEmpty();
+    }
+
+    /** Two of four grades are kept and two moved to the other grade, as chance alone would have it: kappa is 0. */
+    @Test
+    void moderationAgreementIsKappa() {
+        int scale = AuditScale.SINCE_2022.ordinal();
+        int good = Grade.GOOD.ordinal();
+        int outstanding = Grade.OUTSTANDING.ordinal();
+        Statistic.Distribution kappa = Statistic.Distribution.moderationAgreement();
+
+        assertThat(kappa.of(
+                                Amounts.of(
+                                        Moderation.of(scale, good, good),
+                                        Moderation.of(scale, outstanding, outstanding),
+                                        Moderation.of(scale, good, outstanding),
+                                        Moderation.of(scale, outstanding, good)),
+                                Conventions.DEFAULT)
+                        .value())
+                .hasValue(0);
+        assertThat(kappa.of(
+                                Amounts.of(
+                                        Moderation.of(scale, good, good),
+                                        Moderation.of(scale, outstanding, outstanding)),
+                                Conventions.DEFAULT)
+                        .value())
+                .hasValue(1);
     }
 }
