@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,7 +165,9 @@ final class PackPrioritisation {
 
     private String title(Trigger trigger) {
         String title = measure(trigger).title();
-        return trigger.breakdown().isWhole() ? title : title + ", " + names.of(trigger.breakdown());
+        return trigger.breakdown().isWhole()
+                ? title
+                : title + ", " + names.of(trigger.breakdown()).toLowerCase(Locale.ROOT) + ",";
     }
 
     private String inWords(Evidence evidence) {

@@ -283,6 +283,31 @@ class WorkloadCommandsTest {
                 + " \"bands\": {\"near\": 85, \"over\": 100}" + more + "}";
     }
 
+    /* W1 leads C1. Of the 155 points of 1.55 FTE a public law case takes 4 by ceiling-2022, 31 by the own scheme. */
+    @Test
+    void saturationIsThatOfTheSchemeAskedFor() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("scheme.json"),
+                scheme("2025-03-31", "{}", "").replace("\"points\": 4", "\"points\": 31"));
+
+        Run byDefault = run("figures", "--measure", "saturation-percent", "--by", "area", "--format", "csv");
+        Run own = run("figures", "--measure", "saturation-percent", "--scheme", file, "--format", "csv");
+
+        assertThat(byDefault.out()).isEqualTo("""
+                        measure,unit,period_start,period_end,breakdown,value,numerator,denominator,lower,upper,status
+                        saturation-percent,percent,2025-03-31,2025-03-31,area=A1,3.8095238095238093,4,105,,,ok
+                        saturation-percent,percent,2025-03-31,2025-03-31,area=A2,0,0,50,,,ok
+                        """);
+        assertThat(own.out()).isEqualTo("""
+                        measure,unit,period_start,period_end,breakdown,value,numerator,denominator,lower,upper,status
+                        saturation-percent,percent,2025-03-31,2025-03-31,,20,31,155,,,ok
+                        """);
+        Path out = folder.resolve("pack");
+        assertThat(run("pack", "--scheme", file, "--out", out).status()).isZero();
+        assertThat(Files.readString(out.resolve("figures.csv")).lines())
+                .contains(own.out().lines().toList().get(1));
+    }
+
     @ParameterizedTest
     @MethodSource("unusable")
     void aSchemeThatCannotBeUsedIsOneLineAndStatus2(String scheme, String message) throws IOException {
