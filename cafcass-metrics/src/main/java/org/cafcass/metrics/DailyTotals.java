@@ -103,35 +103,45 @@ final class DailyTotals {
                 : Optional.of(new DailyTotals(columns, earliest, (int) days));
     }
 
-    /* What an empty stay adds it also takes away, so that nothing branches on what a case is like, which no processor foresees. */
     private void addSteps(int row, int children) {
         ExtractColumns.Cases cases = columns.cases;
         int receivedOn = cases.receivedOn[row];
         int closedOn = cases.closedOn[row];
         int turn = Math.min(Math.max(receivedOn, cases.afterFirstHearingFrom[row]), closedOn);
         int area = cases.area[row] * CELLS_OF_AN_AREA;
-        int afterFirstHearing = area + (cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING);
+        int after = area + (cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING);
+        int firstCell = receivedOn < turn ? area + PRIVATE_TO_FIRST_HEARING : after;
+        int lastCell = turn < closedOn ? after : firstCell;
         long counted = counted(children);
-        addStay(area + PRIVATE_TO_FIRST_HEARING, receivedOn, turn, receivedOn, counted);
-        addStay(afterFirstHearing, turn, closedOn, receivedOn, counted);
-        totals[at(closedOn, afterFirstHearing) + CLOSED] += counted;
+        int received = at(receivedOn, firstCell);
+        int closed = at(closedOn, lastCell);
+        totals[received + OPEN] += counted;
+        totals[received + RECEIVED_ON_OF_OPEN] += receivedOn;
+        totals[closed + OPEN] -= counted;
+        totals[closed + RECEIVED_ON_OF_OPEN] -= receivedOn;
+        totals[closed + CLOSED] += counted;
+        if (firstCell != lastCell) {
+            move(turn, firstCell, lastCell, OPEN, counted);
+            move(turn, firstCell, lastCell, RECEIVED_ON_OF_OPEN, receivedOn);
+        }
+        addAge(OPEN_52_WEEKS, receivedOn + Tallies.DAYS_OF_52_WEEKS, firstCell, turn, lastCell, closedOn, counted);
+        addAge(OPEN_100_WEEKS, receivedOn + Tallies.DAYS_OF_100_WEEKS, firstCell, turn, lastCell, closedOn, counted);
     }
 
-    private void addStay(int cell, int from, int to, int receivedOn, long counted) {
-        int begin = at(from, cell);
-        int end = at(to, cell);
-        totals[begin + OPEN] += counted;
-        totals[begin + RECEIVED_ON_OF_OPEN] += receivedOn;
-        totals[at(within(from, receivedOn + Tallies.DAYS_OF_52_WEEKS, to), cell) + OPEN_52_WEEKS] += counted;
-        totals[at(within(from, receivedOn + Tallies.DAYS_OF_100_WEEKS, to), cell) + OPEN_100_WEEKS] += counted;
-        totals[end + OPEN] -= counted;
-        totals[end + RECEIVED_ON_OF_OPEN] -= receivedOn;
-        totals[end + OPEN_52_WEEKS] -= counted;
-        totals[end + OPEN_100_WEEKS] -= counted;
+    /* Most cases are closed before they are so old, which a processor foresees. */
+    private void addAge(int series, int from, int firstCell, int turn, int lastCell, int closedOn, long counted) {
+        if (from < closedOn) {
+            totals[at(from, from < turn ? firstCell : lastCell) + series] += counted;
+            totals[at(closedOn, lastCell) + series] -= counted;
+            if (from < turn) {
+                move(turn, firstCell, lastCell, series, counted);
+            }
+        }
     }
 
-    private static int within(int from, int day, int to) {
-        return Math.min(Math.max(from, day), to);
+    private void move(int day, int fromCell, int toCell, int series, long amount) {
+        totals[at(day, fromCell) + series] -= amount;
+        totals[at(day, toCell) + series] += amount;
     }
 
     /** Where the totals of a cell on a day begin. */

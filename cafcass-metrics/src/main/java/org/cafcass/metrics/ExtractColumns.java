@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cafcass.metrics.statistics.RunningCounts;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
 import org.cafcass.model.extract.Columns;
@@ -43,13 +45,16 @@ final class ExtractColumns {
     final Survey survey;
     final Posts posts;
 
+    private volatile @Nullable Optional<DailyTotals> dailyTotals;
+    private volatile @Nullable ClosingOrder closingOrder;
+
     ExtractColumns(Extract extract) {
         this.extract = extract;
         areas = new Areas(extract.columns(ExtractTable.AREAS));
         advisers = new Advisers(extract.columns(ExtractTable.ADVISERS));
         cases = new Cases(extract.columns(ExtractTable.CASES));
         children = new Children(extract.columns(ExtractTable.CHILDREN), cases);
-        allocations = new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases);
+        allocations = new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases, advisers);
         hearings = new Hearings(extract.columns(ExtractTable.HEARINGS), cases);
         reports = new Reports(extract.columns(ExtractTable.REPORTS), cases);
         audits = new Audits(extract.columns(ExtractTable.AUDITS), cases, advisers);
@@ -59,6 +64,26 @@ final class ExtractColumns {
         checks = new Checks(extract.columns(ExtractTable.CHECKS), cases);
         survey = new Survey(extract.columns(ExtractTable.SURVEY));
         posts = new Posts(extract.columns(ExtractTable.POSTS));
+    }
+
+    /** The totals of stock and flow by day, if the extract is for totalling; made when first asked for. */
+    Optional<DailyTotals> dailyTotals() {
+        Optional<DailyTotals> known = dailyTotals;
+        if (known == null) {
+            known = DailyTotals.of(this);
+            dailyTotals = known;
+        }
+        return known;
+    }
+
+    /** The closed cases in the order of closing; made when first asked for. */
+    ClosingOrder closingOrder() {
+        ClosingOrder known = closingOrder;
+        if (known == null) {
+            known = new ClosingOrder(this);
+            closingOrder = known;
+        }
+        return known;
     }
 
     private static int[] days(Columns columns, String column) {
@@ -283,18 +308,20 @@ final class ExtractColumns {
         final int[] kind;
         final int[] adviser;
 
-        /** The adviser of a lead allocation; {@link #ABSENT} for any other. */
-        final int[] leadAdviser;
-
         /** From the day on which a case is both open and held so, until it is no longer. */
         final Stays stays;
 
         /** By case, the first day of its first lead allocation that holds on a day, or {@link #NEVER}. */
         final int[] firstLeadFrom;
 
+        private final int advisers;
+        private final int[] heldFrom;
+        private final int[] heldUntil;
         private volatile @Nullable RowIndex casesByFirstLead;
+        private volatile @Nullable RunningCounts leadCases;
 
-        Allocations(Columns columns, Cases cases) {
+        Allocations(Columns columns, Cases cases, Advisers advisers) {
+            this.advisers = advisers.size;
             int[] cased = cases.rowsOf(columns.toArray("case_id"));
             int[] kinds = columns.toArray("kind");
             int[] from = days(columns, "from");
@@ -312,11 +339,9 @@ final class ExtractColumns {
             caseRow = in(order, cased);
             kind = in(order, kinds);
             adviser = in(order, columns.toArray("adviser_id"));
-            leadAdviser = new int[adviser.length];
-            for (int row = 0; row < leadAdviser.length; row++) {
-                leadAdviser[row] = kind[row] == AllocationKind.LEAD.ordinal() ? adviser[row] : ABSENT;
-            }
-            stays = new Stays(in(order, from), in(order, to));
+            heldFrom = in(order, from);
+            heldUntil = in(order, to);
+            stays = new Stays(heldFrom, heldUntil);
         }
 
         /** The cases by the first day of their first lead allocation; made when first asked for. */
@@ -325,6 +350,23 @@ final class ExtractColumns {
             if (known == null) {
                 known = RowIndex.of(firstLeadFrom);
                 casesByFirstLead = known;
+            }
+            return known;
+        }
+
+        /** How many open cases each adviser holds as lead, day by day; made when first asked for. */
+        RunningCounts leadCases() {
+            RunningCounts known = leadCases;
+            if (known == null) {
+                RunningCounts.Changes changes = new RunningCounts.Changes(advisers, 2 * kind.length);
+                for (int row = 0; row < kind.length; row++) {
+                    if (kind[row] == AllocationKind.LEAD.ordinal() && heldFrom[row] < heldUntil[row]) {
+                        changes.add(heldFrom[row], adviser[row]);
+                        changes.takeAway(heldUntil[row], adviser[row]);
+                    }
+                }
+                known = changes.running();
+                leadCases = known;
             }
             return known;
         }

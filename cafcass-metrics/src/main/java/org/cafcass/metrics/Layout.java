@@ -144,6 +144,17 @@ final class Layout {
         return strides[keys.indexOf(key)] * digit;
     }
 
+    /** The cell that a row of a subject has by some of the keys. */
+    long cell(Subject subject, int row, Set<BreakdownKey> by, Moment moment) {
+        long cell = 0;
+        for (BreakdownKey key : by) {
+            int position = keys.indexOf(key);
+            int noValue = values.get(position).size();
+            cell += strides[position] * orElse(subject.codes(key, moment).of(row), noValue);
+        }
+        return cell;
+    }
+
     /** The cell that has the values of some keys only. */
     long project(long cell, Set<BreakdownKey> onto) {
         long projected = 0;

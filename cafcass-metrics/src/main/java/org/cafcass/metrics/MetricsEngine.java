@@ -36,7 +36,6 @@ public final class MetricsEngine {
     private final ExtractColumns columns;
     private final WorkingDayCalendar calendar;
     private final Conventions conventions;
-    private final Optional<DailyTotals> dailyTotals;
     private final Indexes indexes;
 
     /* What is made when first asked for, and kept for later questions: it changes what an answer costs, never the answer. */
@@ -48,15 +47,10 @@ public final class MetricsEngine {
     private record KeysOfSubject(Subject subject, Set<BreakdownKey> by) {}
 
     private MetricsEngine(
-            ExtractColumns columns,
-            WorkingDayCalendar calendar,
-            Conventions conventions,
-            Optional<DailyTotals> dailyTotals,
-            Indexes indexes) {
+            ExtractColumns columns, WorkingDayCalendar calendar, Conventions conventions, Indexes indexes) {
         this.columns = columns;
         this.calendar = calendar;
         this.conventions = conventions;
-        this.dailyTotals = dailyTotals;
         this.indexes = indexes;
     }
 
@@ -69,17 +63,12 @@ public final class MetricsEngine {
     public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
         ExtractColumns columns = new ExtractColumns(extract);
         return new MetricsEngine(
-                columns,
-                Objects.requireNonNull(calendar, "calendar"),
-                Conventions.DEFAULT,
-                DailyTotals.of(columns),
-                new Indexes());
+                columns, Objects.requireNonNull(calendar, "calendar"), Conventions.DEFAULT, new Indexes());
     }
 
     /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
     public MetricsEngine with(Conventions otherConventions) {
-        return new MetricsEngine(
-                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), dailyTotals, indexes);
+        return new MetricsEngine(columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), indexes);
     }
 
     /** The extract that the engine was built from. */
@@ -159,7 +148,9 @@ public final class MetricsEngine {
      */
     public Snapshot snapshot(LocalDate asAt) {
         int day = Math.toIntExact(asAt.toEpochDay());
-        return dailyTotals.flatMap(totals -> totals.snapshot(day)).orElseGet(() -> DailyTotals.scanned(columns, day));
+        return columns.dailyTotals()
+                .flatMap(totals -> totals.snapshot(day))
+                .orElseGet(() -> DailyTotals.scanned(columns, day));
     }
 
     /**
@@ -335,7 +326,7 @@ public final class MetricsEngine {
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
             return moment.sums(tally, layout, keys, () -> {
-                Map<Long, Sum> sums = totalledSums(tally, keys)
+                Map<Long, Sum> sums = indexedSums(tally, keys)
                         .or(() -> runningSums(tally, keys))
                         .orElseGet(() -> scannedSums(tally, keys));
                 Tally subtracted = tally.subtracted();
@@ -350,11 +341,10 @@ public final class MetricsEngine {
             return tally.subject() == Subject.CHILD && conventions.children() == Conventions.Children.DISTINCT;
         }
 
-        private Optional<Map<Long, Sum>> totalledSums(Tally tally, Set<BreakdownKey> keys) {
+        private Optional<Map<Long, Sum>> indexedSums(Tally tally, Set<BreakdownKey> keys) {
             return countsDistinctChildren(tally)
                     ? Optional.empty()
-                    : Optional.ofNullable(tally.total())
-                            .flatMap(total -> dailyTotals.flatMap(totals -> totals.sums(total, layout, keys, moment)));
+                    : Optional.ofNullable(tally.index()).flatMap(index -> index.sums(moment, layout, keys));
         }
 
         private Optional<Map<Long, Sum>> runningSums(Tally tally, Set<BreakdownKey> keys) {
@@ -385,10 +375,18 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Amounts> amounts(Tally tally, Set<BreakdownKey> by) {
-            return moment.amounts(tally, layout, by, () -> {
-                Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
-                return counted.amounts(moment.group(tally, counted, layout, by));
-            });
+            return moment.amounts(
+                    tally,
+                    layout,
+                    by,
+                    () -> Optional.ofNullable(tally.index())
+                            .flatMap(index -> index.amounts(moment, layout, by))
+                            .orElseGet(() -> scannedAmounts(tally, by)));
+        }
+
+        private Map<Long, Amounts> scannedAmounts(Tally tally, Set<BreakdownKey> by) {
+            Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
+            return counted.amounts(moment.group(tally, counted, layout, by));
         }
     }
 }

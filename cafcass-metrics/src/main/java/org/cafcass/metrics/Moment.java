@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.cafcass.model.AllocationKind;
@@ -37,6 +38,7 @@ final class Moment {
     private final Map<Rows, Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
     private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
     private final Map<Asked, Map<Long, Amounts>> amounts = new HashMap<>();
+    private final Map<Asked, Optional<Map<Long, ClosingOrder.Days>>> daysInClosingOrder = new HashMap<>();
     private @Nullable Rows openCases;
     private @Nullable Rows openChildren;
     private @Nullable Rows receivedCases;
@@ -244,6 +246,14 @@ final class Moment {
         return once(amounts, new Asked(tally, layout, by), pass);
     }
 
+    /** The days of the cases closed in P by some keys, or none where the closing order lacks a key. */
+    Optional<Map<Long, ClosingOrder.Days>> daysInClosingOrder(Layout layout, Set<BreakdownKey> by) {
+        return once(
+                daysInClosingOrder,
+                new Asked(Subject.CASE, layout, by),
+                () -> columns.closingOrder().over(this, layout, by));
+    }
+
     /* Not computeIfAbsent: a pass may ask for the sums of another tally. */
     private static <T> T once(Map<Asked, T> known, Asked asked, Supplier<T> pass) {
         T found = known.get(asked);
@@ -297,7 +307,7 @@ final class Moment {
     /** How many open cases an adviser holds as lead. */
     int leadCases(int adviser) {
         if (leadCases == null) {
-            leadCases = allocations().counts(columns.allocations.leadAdviser, columns.advisers.size);
+            leadCases = columns.allocations.leadCases().on(last);
         }
         return leadCases[adviser];
     }

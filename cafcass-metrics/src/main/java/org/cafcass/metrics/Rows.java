@@ -66,28 +66,6 @@ final class Rows {
         return known;
     }
 
-    /**
-     * How many of these rows have each number of a column.
-     *
-     * @param numbers one more than the greatest number; a row that is or has {@link ExtractColumns#ABSENT} is not counted
-     */
-    int[] counts(int[] column, int numbers) {
-        int[] counts = new int[numbers];
-        for (int row : singles) {
-            if (row != ABSENT && column[row] != ABSENT) {
-                counts[column[row]]++;
-            }
-        }
-        for (int i = 0; i < runs.length; i += 2) {
-            for (int row = runs[i]; row < runs[i + 1]; row++) {
-                if (column[row] != ABSENT) {
-                    counts[column[row]]++;
-                }
-            }
-        }
-        return counts;
-    }
-
     /** The rows of another table that lie between the places which a column gives for each of these and for the next one. */
     Rows through(int[] firstOf) {
         int count = 0;

@@ -136,10 +136,12 @@ final class Tallies {
             cases("cases closed in P", all(Moment::closedCases)).totalled(Total.CASES_CLOSED);
     static final Tally CHILDREN_CLOSED = children("children rows of cases closed in P", all(Moment::closedChildren))
             .totalled(Total.CHILDREN_CLOSED);
-    static final Tally DAYS_TO_CLOSE =
-            Tally.of("days from received_on to closed_on of cases closed in P", Subject.CASE, Tallies::daysToClose);
-    static final Tally CASES_WITHIN_26_WEEKS =
-            cases("cases closed in P within 26 weeks (182 days or fewer)", Tallies::within26Weeks);
+    static final Tally DAYS_TO_CLOSE = Tally.of(
+                    "days from received_on to closed_on of cases closed in P", Subject.CASE, Tallies::daysToClose)
+            .indexedBy(ClosingOrder.DAYS);
+    static final Tally CASES_WITHIN_26_WEEKS = cases(
+                    "cases closed in P within 26 weeks (182 days or fewer)", Tallies::within26Weeks)
+            .indexedBy(ClosingOrder.WITHIN_26_WEEKS);
     static final Tally CHILDREN_WITHIN_26_WEEKS = children(
             "children rows of cases closed in P within 26 weeks (182 days or fewer)",
             Moment::closedChildren,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class Tally {
     private final @Nullable BreakdownKey ownKey;
     private final @Nullable Selector ownKeySelector;
     private final @Nullable Tally subtracted;
-    private final DailyTotals.@Nullable Total total;
+    private final @Nullable Index index;
     private final @Nullable Function<ExtractColumns, int[]> steadyBy;
 
     private Tally(
@@ -41,7 +42,7 @@ public final class Tally {
             @Nullable BreakdownKey ownKey,
             @Nullable Selector ownKeySelector,
             @Nullable Tally subtracted,
-            DailyTotals.@Nullable Total total,
+            @Nullable Index index,
             @Nullable Function<ExtractColumns, int[]> steadyBy) {
         this.name = Objects.requireNonNull(name, "name");
         this.subject = subject;
@@ -51,7 +52,7 @@ public final class Tally {
         this.ownKey = ownKey;
         this.ownKeySelector = ownKeySelector;
         this.subtracted = subtracted;
-        this.total = total;
+        this.index = index;
         this.steadyBy = steadyBy;
     }
 
@@ -59,6 +60,18 @@ public final class Tally {
     @FunctionalInterface
     interface Selector {
         void select(Moment moment, Contributions into);
+    }
+
+    /** Answers from what is kept for many questions, instead of a pass over the rows; the answers are the same. */
+    @FunctionalInterface
+    interface Index {
+        /** What the rows that count of each cell by some keys add up to, or none where the index does not hold it. */
+        Optional<Map<Long, Sum>> sums(Moment moment, Layout layout, Set<BreakdownKey> by);
+
+        /** The amounts of each cell by some keys, or none where the index does not hold them. */
+        default Optional<Map<Long, Amounts>> amounts(Moment moment, Layout layout, Set<BreakdownKey> by) {
+            return Optional.empty();
+        }
     }
 
     static Tally of(String name, Subject subject, Selector selector, ExtractTable... needs) {
@@ -129,13 +142,19 @@ public final class Tally {
 
     /** This tally with its total divided: days that are shown as weeks. */
     Tally dividedBy(int divisor) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total, steadyBy);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, index, steadyBy);
+    }
+
+    /** This tally, for which an index answers where it can. */
+    Tally indexedBy(Index answering) {
+        return new Tally(
+                name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, answering, steadyBy);
     }
 
     /** This tally, which the daily totals hold. */
-    Tally totalled(DailyTotals.Total dailyTotal) {
-        return new Tally(
-                name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, dailyTotal, steadyBy);
+    Tally totalled(DailyTotals.Total total) {
+        return indexedBy((moment, layout, by) ->
+                moment.columns().dailyTotals().flatMap(totals -> totals.sums(total, layout, by, moment)));
     }
 
     /**
@@ -143,7 +162,7 @@ public final class Tally {
      * D nor a convention changes. The table is kept in order of the day.
      */
     Tally steadyBy(Function<ExtractColumns, int[]> day) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, total, day);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, index, day);
     }
 
     /** By row, the day on which it counts; null where the tally isn't steady. */
@@ -154,7 +173,7 @@ public final class Tally {
 
     /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
     Tally withKey(BreakdownKey key, Selector keySelector) {
-        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, total, steadyBy);
+        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, index, steadyBy);
     }
 
     /** This tally less another. */
@@ -168,7 +187,7 @@ public final class Tally {
                 ownKey,
                 ownKeySelector,
                 other,
-                total,
+                index,
                 steadyBy);
     }
 
@@ -194,8 +213,9 @@ public final class Tally {
         return subtracted;
     }
 
-    DailyTotals.@Nullable Total total() {
-        return total;
+    @Nullable
+    Index index() {
+        return index;
     }
 
     boolean givesItself(BreakdownKey key) {

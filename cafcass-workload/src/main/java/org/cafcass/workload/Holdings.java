@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.statistics.RunningCounts;
 import org.cafcass.model.AdviserId;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;

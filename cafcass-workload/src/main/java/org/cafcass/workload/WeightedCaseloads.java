@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.cafcass.metrics.statistics.RunningCounts;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.extract.Extract;

@@ -2,6 +2,7 @@ package org.cafcass.metrics.statistics;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Which number stands for a quantile of whole numbers.
@@ -54,6 +55,29 @@ public enum QuantileMethod {
         OrderStatistic at = OrderStatistic.of(values, begin, end, index);
         return OptionalDouble.of(
                 interpolates(position - index) ? between(at.lower(), at.upper(), position - index) : at.lower());
+    }
+
+    /**
+     * The quantile of numbers that are given by their places in ascending order.
+     *
+     * @param count how many numbers there are
+     * @param inOrder the number at each place, from 0 until the count
+     * @param probability 0 (the lowest number) to 1 (the highest)
+     * @throws IllegalArgumentException if the probability is not from 0 to 1 or the count is below 0
+     */
+    public OptionalDouble ofOrdered(int count, IntUnaryOperator inOrder, double probability) {
+        checkProbability(probability);
+        if (count < 0) {
+            throw new IllegalArgumentException("Invalid count: " + count);
+        }
+        if (count == 0) {
+            return OptionalDouble.empty();
+        }
+        double position = (count - 1) * probability;
+        int index = (int) position;
+        int lower = inOrder.applyAsInt(index);
+        int above = interpolates(position - index) ? inOrder.applyAsInt(index + 1) : lower;
+        return OptionalDouble.of(between(lower, above, position - index));
     }
 
     /**

@@ -51,6 +51,7 @@ class QuantileMethodTest {
         assertThat(method.ofValues(new int[0], 0.5)).isEmpty();
         assertThat(method.ofCounts(new int[0], 0.5)).isEmpty();
         assertThat(method.ofCounts(new int[3], 0.5)).isEmpty();
+        assertThat(method.ofOrdered(0, place -> place, 0.5)).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,6 +59,7 @@ class QuantileMethodTest {
     void ofOneNumberIsThatNumber(QuantileMethod method) {
         assertThat(method.ofValues(new int[] {182}, 0.9)).hasValue(182);
         assertThat(method.ofCounts(counts(182), 0.9)).hasValue(182);
+        assertThat(method.ofOrdered(1, place -> 182, 0.9)).hasValue(182);
     }
 
     @ParameterizedTest
@@ -70,7 +72,7 @@ class QuantileMethodTest {
     }
 
     @Property
-    void bothWaysAreWhatSortingGives(
+    void everyWayIsWhatSortingGives(
             @ForAll @Size(min = 1, max = 200) List<@IntRange(max = 60) Integer> numbers,
             @ForAll @DoubleRange(min = 0, max = 1) double probability) {
         int[] values = numbers.stream().mapToInt(Integer::intValue).toArray();
@@ -78,6 +80,9 @@ class QuantileMethodTest {
             double expected = bySorting(method, values, probability);
             assertThat(method.ofCounts(counts(values), probability)).hasValue(expected);
             assertThat(method.ofValues(values, probability)).hasValue(expected);
+            int[] ordered = IntStream.of(values).sorted().toArray();
+            assertThat(method.ofOrdered(ordered.length, place -> ordered[place], probability))
+                    .hasValue(expected);
         }
     }
 
@@ -133,6 +138,9 @@ class QuantileMethodTest {
         assertThatThrownBy(() -> QuantileMethod.LOWER.ofCounts(new int[0], probability))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid probability: " + probability);
+        assertThatThrownBy(() -> QuantileMethod.LOWER.ofOrdered(0, place -> place, probability))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid probability: " + probability);
     }
 
     @Test
@@ -140,6 +148,9 @@ class QuantileMethodTest {
         assertThatThrownBy(() -> QuantileMethod.LOWER.ofCounts(new int[] {2, -3}, 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Invalid count of 1: -3");
+        assertThatThrownBy(() -> QuantileMethod.LOWER.ofOrdered(-1, place -> place, 0.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invalid count: -1");
     }
 
     // ------------------------------------------------------------------------

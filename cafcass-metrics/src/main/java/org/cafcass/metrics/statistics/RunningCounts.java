@@ -1,12 +1,19 @@
-package org.cafcass.workload;
+package org.cafcass.metrics.statistics;
 
 import java.util.Arrays;
+import java.util.Objects;
 
-/*
- * Counts by place that change from day to day. The changes lie in the order of their days, and every so many of them the counts are kept, so
- * that a day costs a copy of the counts kept nearest and the changes in between, however many changes there are.
+/**
+ * Counts by place that change from day to day, such as the cases that each adviser holds.
+ *
+ * <p>A day costs a copy of the counts and at most half as many changes as there are places, or {@value #LEAST_BETWEEN} if those are
+ * more, however many changes there are. This class is immutable.
  */
-final class RunningCounts {
+public final class RunningCounts {
+    /*
+     * The changes lie in the order of their days, and every so many of them the counts are kept, so that a day costs a copy of the counts
+     * kept nearest and the changes in between.
+     */
     private static final int LEAST_BETWEEN = 4096;
 
     private final int between;
@@ -39,8 +46,12 @@ final class RunningCounts {
         }
     }
 
-    /** The counts by place at the end of a day. */
-    int[] on(int day) {
+    /**
+     * The counts by place at the end of a day: a fresh array.
+     *
+     * @param day an epoch day, or any other number of days, as in the changes
+     */
+    public int[] on(int day) {
         int at = Arrays.binarySearch(days, day);
         int last = at < 0 ? -at - 2 : at;
         int end = last < 0 ? 0 : changesBy[last];
@@ -61,28 +72,43 @@ final class RunningCounts {
     }
 
     /** Changes as they are found, in any order. */
-    static final class Changes {
+    public static final class Changes {
         private final int places;
         private final long[] dayAndChange;
         private int size;
 
-        Changes(int places, int most) {
+        /**
+         * No changes yet.
+         *
+         * @param places one more than the greatest place
+         * @param most the most changes that will be added or taken away
+         */
+        public Changes(int places, int most) {
             this.places = places;
             this.dayAndChange = new long[most];
         }
 
-        /** From a day on, a place counts one more. */
-        void add(int day, int place) {
-            dayAndChange[size++] = (long) day << Integer.SIZE | place << 1;
+        /**
+         * From a day on, a place counts one more.
+         *
+         * @throws IndexOutOfBoundsException if there is no such place, or there are more changes than were said
+         */
+        public void add(int day, int place) {
+            dayAndChange[size++] = (long) day << Integer.SIZE | Objects.checkIndex(place, places) << 1;
         }
 
-        /** From a day on, a place counts one less. */
-        void takeAway(int day, int place) {
-            dayAndChange[size++] = (long) day << Integer.SIZE | place << 1 | 1;
+        /**
+         * From a day on, a place counts one less.
+         *
+         * @throws IndexOutOfBoundsException if there is no such place, or there are more changes than were said
+         */
+        public void takeAway(int day, int place) {
+            dayAndChange[size++] = (long) day << Integer.SIZE | Objects.checkIndex(place, places) << 1 | 1;
         }
 
-        /* Counts kept take no more room than the changes do. */
-        RunningCounts running() {
+        /** The counts on any day, after these changes. */
+        public RunningCounts running() {
+            /* Counts kept take no more room than the changes do. */
             return running(Math.max(LEAST_BETWEEN, places));
         }
 

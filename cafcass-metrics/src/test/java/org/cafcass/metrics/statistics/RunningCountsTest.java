@@ -1,4 +1,4 @@
-package org.cafcass.workload;
+package org.cafcass.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
