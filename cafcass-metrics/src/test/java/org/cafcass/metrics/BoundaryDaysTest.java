@@ -106,6 +106,23 @@ class BoundaryDaysTest {
         assertThat(asAt(extract, Measures.HEARING_AHEAD_CASES, MON_2025_03_31)).isEqualTo(ahead);
     }
 
+    /* Agreed for Sunday 30 March, and not filed. */
+    @ParameterizedTest
+    @CsvSource({"2025-03-30, 0", "2025-03-31, 0", "2025-04-01, 1"})
+    void aReportIsOverdueUntilItsCaseIsClosed(LocalDate closedOn, int expected) {
+        Extract.Builder extract = extract()
+                .add(received(LocalDate.of(2025, 1, 6)).closedOn(closedOn).build())
+                .add(Report.builder()
+                        .reportId(new ReportId("R1"))
+                        .caseId(CASE)
+                        .kind(ReportKind.SECTION_7)
+                        .orderedOn(LocalDate.of(2025, 1, 6))
+                        .agreedOn(LocalDate.of(2025, 3, 30))
+                        .build());
+
+        assertThat(asAt(extract, Measures.REPORTS_OVERDUE, MON_2025_03_31)).isEqualTo(expected);
+    }
+
     /* 29 February 2024 to 28 August 2024 are 181 days, from 28 February 182, from 27 February 183; a year later one day fewer each. */
     @ParameterizedTest
     @CsvSource({"2024-02-29, 1", "2024-02-28, 1", "2024-02-27, 0"})

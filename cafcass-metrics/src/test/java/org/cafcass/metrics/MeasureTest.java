@@ -161,6 +161,8 @@ class MeasureTest {
                 .distribution(Statistic.Distribution.quantile(50, 1), "median", Tallies.DAYS_TO_CLOSE);
 
         assertThat(median.formula()).isEqualTo("median of days from received_on to closed_on of cases closed in P");
+        assertThat(median.countsIdentities()).isFalse();
+        assertThat(Measures.DISTINCT_OPEN_CHILDREN.countsIdentities()).isTrue();
         assertThat(engine.figures(median, YEAR))
                 .extracting(figure -> figure.breakdown() + " " + figure.value())
                 .contains("law=public OptionalDouble[200.0]");

@@ -21,6 +21,9 @@ import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.Employment;
 import org.cafcass.model.Grade;
 import org.cafcass.model.Law;
+import org.cafcass.model.Report;
+import org.cafcass.model.ReportId;
+import org.cafcass.model.ReportKind;
 import org.cafcass.model.Role;
 import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
@@ -138,6 +141,41 @@ class MetricsEngineTest {
         assertThat(figure.explanation()).hasValue("missing: posts");
     }
 
+    /** A report was filed in 2024-25, in a case under rule 16.4 from 1 June 2025 on; a later one makes the records go on to 2026. */
+    @Test
+    void whatComesAfterTheAsAtDayDoesNotChangeAPart() {
+        MetricsEngine filed = MetricsEngine.of(Extract.builder()
+                .add(area("N1", "North"))
+                .present(ExtractTable.ADVISERS)
+                .present(ExtractTable.CHILDREN)
+                .add(publicLaw("one", "N1", LocalDate.of(2024, 4, 2))
+                        .rule164On(LocalDate.of(2025, 6, 1))
+                        .build())
+                .add(filed("first", LocalDate.of(2024, 5, 1)))
+                .add(filed("second", LocalDate.of(2026, 1, 5)))
+                .build());
+
+        assertThat(filed.figures(Measures.REPORTS_FILED, YEAR, BreakdownKey.RULE_16_4))
+                .extracting(figure -> figure.breakdown() + " " + figure.value().orElseThrow())
+                .containsExactly("rule_16_4=false 1.0");
+        assertThat(filed.figures(
+                        Measures.REPORTS_FILED,
+                        ReportingPeriod.of(Period.parse("2024-04-01/2026-03-31")),
+                        BreakdownKey.RULE_16_4))
+                .extracting(figure -> figure.breakdown() + " " + figure.value().orElseThrow())
+                .containsExactly("rule_16_4=true 2.0");
+    }
+
+    private static Report filed(String id, LocalDate filedOn) {
+        return Report.builder()
+                .reportId(new ReportId(id))
+                .caseId(new CaseId("one"))
+                .kind(ReportKind.SECTION_7)
+                .orderedOn(LocalDate.of(2024, 4, 2))
+                .filedOn(filedOn)
+                .build();
+    }
+
     @Test
     void casesBehindAFigureAreThoseThatItCounts() {
         Figure old = engine.figures(Measures.OPEN_CASES_52_WEEKS, YEAR, BreakdownKey.AREA)
@@ -176,6 +214,10 @@ class MetricsEngineTest {
         assertThat(share.breakdown().toString()).isEqualTo("grade=good;scale=since_2022");
         assertThat(share.value()).hasValue(100);
         assertThat(audited.leftOut(share)).containsExactly(Map.entry("not graded", 2L));
+        /* None is about a case, and so none has a law. */
+        assertThat(audited.figures(Measures.AUDITS_COMPLETED, YEAR, BreakdownKey.LAW))
+                .extracting(figure -> figure.value().orElseThrow())
+                .containsExactly(0.0, 0.0);
     }
 
     private static Audit.Builder audit(String id) {
