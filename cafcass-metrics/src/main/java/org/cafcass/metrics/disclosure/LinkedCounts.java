@@ -30,9 +30,6 @@ public final class LinkedCounts<K> {
     /** How far apart the least and the greatest number that a hidden count can be are at least: as far as 1 and 5. */
     public static final int LEAST_WIDTH = GREATEST_SMALL - 1;
 
-    /** How many of the counts nearest to one are searched for what protects it. */
-    static final int NEAREST = 300;
-
     /** Counts that are together as many as others, but for a rest of the first. */
     private record Balance<K>(Set<K> one, Set<K> other, boolean always) {}
 
@@ -150,7 +147,7 @@ public final class LinkedCounts<K> {
                 .forEach(cell -> linking.addAll(balancesOf.getOrDefault(cell, List.of())));
         List<Long> values = new ArrayList<>();
         cells.forEach(cell -> values.add(value(cell)));
-        List<SuppressionSearch.Equation> equations = new ArrayList<>();
+        List<Moves.Equation> equations = new ArrayList<>();
         for (Balance<K> balance : linking) {
             List<Integer> places = new ArrayList<>();
             balance.one.forEach(cell -> places.add(requireNonNull(index.get(cell))));
@@ -162,7 +159,7 @@ public final class LinkedCounts<K> {
             int[] signs = new int[places.size()];
             Arrays.fill(signs, -1);
             Arrays.fill(signs, 0, balance.one.size(), 1);
-            equations.add(new SuppressionSearch.Equation(
+            equations.add(new Moves.Equation(
                     places.stream().mapToInt(Integer::intValue).toArray(), signs));
         }
         boolean[] known = new boolean[values.size()];

@@ -48,7 +48,7 @@ public final class Suppression<K> {
     }
 
     /**
-     * What a reader can derive of a hidden count, in whole numbers; worked out at each call. Where the totals form no network the
+     * What a reader can derive of a hidden count, in whole numbers; worked out at each call. Where the totals form no network, or very many counts hang together, the
      * range that is told may be narrower than the true one, never wider.
      *
      * @throws IllegalArgumentException if the count isn't hidden

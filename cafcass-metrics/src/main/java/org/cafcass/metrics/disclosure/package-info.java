@@ -20,8 +20,8 @@
  *
  * <p>The protection is proven: every hidden count comes with two tables of whole numbers that print alike and in which it is at
  * least 4 apart. Further counts are few: none of them can be shown again without a hidden count losing its proof. Proofs are looked for
- * among the 300 hidden counts nearest to the one in question, and where more hang together a further proof might lie beyond; up to 300 the
- * search is whole, and exact where the totals form a network. It is not promised that no other
+ * by linear programming over all counts that hang together, in a limited number of steps, so that a far-reaching proof can be missed and a
+ * count be hidden that might have been shown; what is found is checked in whole numbers. It is not promised that no other
  * choice has fewer, which is NP-hard to find (Kelly, Golden and Assad, Cell suppression: disclosure protection for sensitive
  * tabular data, Networks 22, 1992; Fischetti and Salazar, Models and algorithms for the cell suppression problem, 2001).
  */
