@@ -74,6 +74,47 @@ class DisclosureControlTest {
                 .containsExactly(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED);
     }
 
+    /* Alone, the disposition times of areas would show the 20 open cases of A4: hiding A3 and A5 is enough for them. */
+    @Test
+    void hidesADispositionTimeThatShowsOpenCasesWhichAreHidden() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "South");
+        area("A6", "South");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A4", Application.S31_CARE, 20);
+        cases("A5", Application.S31_CARE, 15);
+        cases("A6", Application.S31_CARE, 25);
+        for (String area : List.of("A3", "A4", "A5", "A6")) {
+            closed(area, 40, 100);
+        }
+        Extract built = extract.build();
+        MetricsEngine engine = MetricsEngine.of(built);
+        List<Figure> dispositionTimes = engine.figures(
+                List.of(Measures.DISPOSITION_TIME_DAYS), YEAR, List.of(Set.of(), EnumSet.of(BreakdownKey.AREA)));
+        List<Figure> together = new ArrayList<>(engine.figures(
+                List.of(Measures.OPEN_CASES),
+                YEAR,
+                List.of(Set.of(), EnumSet.of(BreakdownKey.AREA), EnumSet.of(BreakdownKey.REGION))));
+        together.addAll(dispositionTimes);
+
+        assertThat(suppressed(DisclosureControl.of(built.areas()).publish(dispositionTimes)))
+                .containsExactly("disposition-time-days area=A3", "disposition-time-days area=A5");
+        assertThat(suppressed(DisclosureControl.of(built.areas()).publish(together)))
+                .containsExactly(
+                        "open-cases area=A3",
+                        "open-cases area=A4",
+                        "disposition-time-days area=A3",
+                        "disposition-time-days area=A4");
+    }
+
+    private static List<String> suppressed(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
+                .map(figure -> figure.measure().name() + " " + figure.breakdown())
+                .toList();
+    }
+
     @Test
     void hidesAnAreaThatItsRegionGivesAway() {
         area("A3", "North");
