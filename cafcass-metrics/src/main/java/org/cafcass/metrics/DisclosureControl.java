@@ -229,6 +229,7 @@ public final class DisclosureControl {
         }
         if (amount.subject() == Subject.ADVISER) {
             cells.add(counted(figure, Tallies.EMPLOYED));
+            cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
         }
     }
 
