@@ -186,7 +186,7 @@ final class PackScorecards {
             Heading heading = heading(cell.indicator());
             rows.add(new Row(heading.text(), heading.defined(), shown));
         }
-        return new PackTable(scorecard.scorecard().title() + ", all areas", "", headings, rows, false);
+        return new PackTable(scorecard.scorecard().title() + ", all areas", source(scorecard), headings, rows, false);
     }
 
     private static Optional<PackList> pillars(RatedScorecard scorecard) {
