@@ -192,6 +192,9 @@ final class ExtractColumns {
         final int[] daysToClose;
         final int[] previousCase;
 
+        /** The number of the {@linkplain OpenByKind kind}. */
+        final int[] kind;
+
         /** The day from which a case is after first hearing; before every day for a public law case. */
         final int[] afterFirstHearingFrom;
 
@@ -223,8 +226,10 @@ final class ExtractColumns {
                         : Math.min(afterFirstHearingFrom[row], furtherWorkOrderedOn[row]);
             }
             daysToClose = new int[size];
+            kind = new int[size];
             for (int row = 0; row < size; row++) {
                 daysToClose[row] = closedOn[row] - receivedOn[row];
+                kind[row] = OpenByKind.kind(area[row], application[row]);
             }
             stays = new Stays(receivedOn, closedOn);
         }

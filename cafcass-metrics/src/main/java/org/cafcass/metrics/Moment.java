@@ -39,6 +39,7 @@ final class Moment {
     private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
     private final Map<Asked, Map<Long, Amounts>> amounts = new HashMap<>();
     private final Map<Asked, Optional<Map<Long, ClosingOrder.Days>>> daysInClosingOrder = new HashMap<>();
+    private final Map<Set<BreakdownKey>, Optional<OpenByKind>> openByKind = new HashMap<>();
     private @Nullable Rows openCases;
     private @Nullable Rows openChildren;
     private @Nullable Rows receivedCases;
@@ -115,6 +116,11 @@ final class Moment {
             openCases = columns.cases.stays.on(last);
         }
         return openCases;
+    }
+
+    /** The cases open on D by kind and some keys of a day, or none where they are not for totalling. */
+    Optional<OpenByKind> openByKind(Set<BreakdownKey> keysOfADay) {
+        return openByKind.computeIfAbsent(keysOfADay, keys -> OpenByKind.of(this, keys));
     }
 
     Rows openChildren() {

@@ -2,6 +2,7 @@ package org.cafcass.metrics;
 
 import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,18 @@ final class Rows {
             each = known;
         }
         return known;
+    }
+
+    /** Does something with each row, in their order. */
+    void forEach(IntConsumer action) {
+        for (int row : singles) {
+            action.accept(row);
+        }
+        for (int i = 0; i < runs.length; i += 2) {
+            for (int row = runs[i]; row < runs[i + 1]; row++) {
+                action.accept(row);
+            }
+        }
     }
 
     /** The rows of another table that lie between the places which a column gives for each of these and for the next one. */

@@ -177,8 +177,9 @@ final class Tallies {
         into.addAll(moment.openCases(), days);
     }
 
-    static final Tally OPEN_CASES =
-            cases("cases open as at D", all(Moment::openCases)).totalled(Total.OPEN_CASES);
+    static final Tally OPEN_CASES = cases("cases open as at D", all(Moment::openCases))
+            .totalled(Total.OPEN_CASES)
+            .indexedBy(OpenByKind.CASES);
     static final Tally OPEN_CHILDREN = children("children rows of cases open as at D", all(Moment::openChildren))
             .totalled(Total.OPEN_CHILDREN);
     static final Tally CHILD_IDS_OPEN = childIds("children of cases open as at D", Moment::openChildren);
@@ -187,7 +188,8 @@ final class Tallies {
             among(Moment::openCases, columns -> columns.cases.law, codes(Law.PRIVATE)));
     static final Tally OPEN_DAYS = Tally.of(
                     "days from received_on to D of cases open as at D", Subject.CASE, Tallies::openDays)
-            .totalled(Total.OPEN_DAYS);
+            .totalled(Total.OPEN_DAYS)
+            .indexedBy(OpenByKind.DAYS);
 
     static final Tally OPEN_CASES_52_WEEKS = openCasesOfAge(DAYS_OF_52_WEEKS).totalled(Total.OPEN_CASES_52_WEEKS);
     static final Tally OPEN_CHILDREN_52_WEEKS =

@@ -145,10 +145,23 @@ public final class Tally {
         return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, index, steadyBy);
     }
 
-    /** This tally, for which an index answers where it can. */
-    Tally indexedBy(Index answering) {
+    /** This tally, for which an index answers where it can and one given before cannot. */
+    Tally indexedBy(Index other) {
+        Index first = index;
         return new Tally(
-                name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, answering, steadyBy);
+                name,
+                subject,
+                needs,
+                selector,
+                divisor,
+                ownKey,
+                ownKeySelector,
+                subtracted,
+                first == null
+                        ? other
+                        : (moment, layout, by) ->
+                                first.sums(moment, layout, by).or(() -> other.sums(moment, layout, by)),
+                steadyBy);
     }
 
     /** This tally, which the daily totals hold. */

@@ -31,6 +31,7 @@ import org.cafcass.model.Role;
 import org.cafcass.model.Team;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ class IndexTest {
             EnumSet.of(BreakdownKey.AREA, BreakdownKey.LAW),
             EnumSet.of(BreakdownKey.APPLICATION, BreakdownKey.RULE_16_4),
             EnumSet.of(BreakdownKey.REGION, BreakdownKey.STAGE, BreakdownKey.RULE_16_4),
+            EnumSet.of(BreakdownKey.AREA, BreakdownKey.LAW, BreakdownKey.RULE_16_4, BreakdownKey.STAGE),
             EnumSet.of(BreakdownKey.HOLDER, BreakdownKey.LAW));
 
     private final ExtractColumns columns = new ExtractColumns(extract());
@@ -180,6 +182,33 @@ class IndexTest {
         }
         assertThat(sums).isGreaterThan(1000);
         assertThat(amounts > 0).isEqualTo(duration != Conventions.Duration.WHOLE_WEEKS);
+    }
+
+    /* More areas, with all applications each, than kinds of open case are totalled for. */
+    @Test
+    void withVeryManyAreasTheRowsAreCounted() {
+        Extract.Builder extract =
+                Extract.builder().present(ExtractTable.ADVISERS).present(ExtractTable.CHILDREN);
+        for (int area = 0; area < 1100; area++) {
+            extract.add(Area.builder()
+                    .areaCode(new AreaCode("N" + area))
+                    .name("N")
+                    .region("N")
+                    .build());
+        }
+        MetricsEngine engine = MetricsEngine.of(extract.add(ChildrensCase.builder()
+                        .caseId(new CaseId("C"))
+                        .law(Application.S31_CARE.law())
+                        .application(Application.S31_CARE)
+                        .areaCode(new AreaCode("N7"))
+                        .receivedOn(LEAP_DAY.minusDays(70))
+                        .build())
+                .build());
+
+        assertThat(engine.figures(
+                        Measures.OPEN_AGE_MEAN_WEEKS, ReportingPeriod.asAt(LEAP_DAY), BreakdownKey.APPLICATION))
+                .extracting(figure -> figure.value().orElseThrow())
+                .containsExactly(10.0);
     }
 
     /* Some allocations begin after the closing of their case, and some hold on no day. */
