@@ -83,6 +83,13 @@ class SnapshotTest {
                         .receivedOn(LocalDate.of(1000, 1, 1))
                         .closedOn(LocalDate.of(1000, 2, 1))
                         .build())
+                .add(ChildrensCase.builder()
+                        .caseId(new CaseId("open since the first day"))
+                        .law(Law.PUBLIC)
+                        .application(Application.S31_CARE)
+                        .areaCode(new AreaCode("N1"))
+                        .receivedOn(FIRST_RECEIPT)
+                        .build())
                 .build());
 
         assertSnapshotIsWhatTheFiguresSay(ofAThousandYears, FIRST_RECEIPT.plusDays(daysAfterTheFirstReceipt));
