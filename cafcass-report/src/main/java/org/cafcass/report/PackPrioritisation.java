@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.model.AreaCode;
@@ -32,6 +34,7 @@ final class PackPrioritisation {
     private final List<YearMonth> months;
     private final Prioritisation prioritisation;
     private final Map<String, Measure> measures = new HashMap<>();
+    private final Set<String> hidden;
     private final PartNames names;
 
     /**
@@ -43,6 +46,10 @@ final class PackPrioritisation {
     PackPrioritisation(List<Figure> figures, List<YearMonth> months, PartNames names) {
         this.months = months;
         this.names = names;
+        this.hidden = figures.stream()
+                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
+                .flatMap(figure -> figure.breakdown().value(BreakdownKey.AREA).stream())
+                .collect(Collectors.toSet());
         figures.forEach(figure -> measures.put(figure.measure().name(), figure.measure()));
         this.prioritisation = Prioritisation.of(
                 PROTOCOL, names.areas().stream().map(AreaCode::new).toList(), months, figures);
@@ -76,7 +83,8 @@ final class PackPrioritisation {
             return section("This pack doesn't have all that the protocol " + PROTOCOL.name() + " watches.", List.of());
         }
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
-        long others = names.areas().size() - areas.size();
+        long untold = names.areas().stream().filter(hidden::contains).count();
+        long others = names.areas().size() - untold - areas.size();
         PackTable table = PackTable.of(
                 "Areas that prioritise or have a trigger that holds",
                 List.of(
@@ -95,7 +103,12 @@ final class PackPrioritisation {
                         + " months in a row, and ceases when at most " + PROTOCOL.deactivateAtMost() + " has held for "
                         + PROTOCOL.deactivateInARow() + ". In " + others + " of "
                         + names.areas().size()
-                        + " areas prioritisation is not needed and no trigger holds.",
+                        + " areas prioritisation is not needed and no trigger holds."
+                        + (untold == 0
+                                ? ""
+                                : " How " + untold
+                                        + " stand can't be told, as a figure that the protocol watches is hidden in"
+                                        + " some month."),
                 areas.isEmpty() ? List.of() : List.of(table));
     }
 
@@ -106,7 +119,7 @@ final class PackPrioritisation {
     /** Which areas prioritise; empty where none does. */
     Optional<Item> concern() {
         String areas = names.areas().stream()
-                .filter(area -> last(area).state().isPrioritising())
+                .filter(area -> !hidden.contains(area) && last(area).state().isPrioritising())
                 .map(names::area)
                 .collect(Collectors.joining("; "));
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Item("Prioritising", Optional.empty(), areas));
@@ -122,8 +135,9 @@ final class PackPrioritisation {
     }
 
     private boolean isToBeTold(String area) {
-        return last(area).state() != State.NOT_NEEDED
-                || last(area).evidence().stream().anyMatch(Evidence::holds);
+        return !hidden.contains(area)
+                && (last(area).state() != State.NOT_NEEDED
+                        || last(area).evidence().stream().anyMatch(Evidence::holds));
     }
 
     /* The month in which it came to stand as it does: it prioritises as one, from activation on. */

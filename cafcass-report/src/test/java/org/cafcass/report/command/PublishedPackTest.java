@@ -41,6 +41,9 @@ class PublishedPackTest {
         assertThat(twoAndThree.get("figures.csv").lines().filter(line -> line.contains("area=T1")))
                 .hasSizeGreaterThan(40)
                 .anyMatch(line -> line.endsWith(",suppressed"));
+        assertThat(twoAndThree.get("pack.md"))
+                .contains("stand can't be told, as a figure that the protocol watches is hidden in some month.");
+        assertThat(pack(2).get("pack.md")).contains("## Prioritisation").doesNotContain("can't be told");
     }
 
     @Test

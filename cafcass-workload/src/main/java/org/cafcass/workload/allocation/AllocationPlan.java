@@ -24,7 +24,8 @@ import org.cafcass.workload.hubs.WaitingCase;
  *
  * <p>A waiting case that an adviser holds on duty or in a hub loads that adviser until it is given out: then its points are free for others,
  * and what was left over before has another chance, the most urgent case first. Whoever supports a waiting case is planned with these points
- * too, as they are once the case has left its hub, whoever leads it. The same extract, in whatever order of rows, has the same plan.
+ * too, as they are once the case has left its hub, whoever leads it: so that a case which only its supporter has room for can be left over, not
+ * for certain. The same extract, in whatever order of rows, has the same plan.
  */
 public final class AllocationPlan {
     private final List<ProposedAllocation> proposals;

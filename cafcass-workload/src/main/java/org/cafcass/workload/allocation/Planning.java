@@ -60,7 +60,6 @@ final class Planning {
     private final Map<CaseId, LeftOverCase> left = new HashMap<>();
     private double load;
     private double capacity;
-    private double cost;
     private double bound;
 
     /** Where cases and advisers meet; a missing area or team is any. */
@@ -255,6 +254,11 @@ final class Planning {
         }
         Spread after = Spread.of(only(then, considered));
         double deviation = after.deviation().orElse(0);
+        double cost = 0;
+        for (AdviserWorkload adviser : only(then, considered)) {
+            double has = adviser.load().central().doubleValue();
+            cost += has * has / adviser.capacity().points().doubleValue();
+        }
         return new AllocationPlan(
                 proposals,
                 leftOver,
@@ -263,7 +267,7 @@ final class Planning {
                 new Bound(
                         deviation,
                         capacity == 0 ? 0 : Math.min(deviation, Spread.deviation(bound, load, capacity)),
-                        bound == 0 ? 0 : 100 * (cost - bound) / bound,
+                        bound == 0 ? 0 : 100 * Math.max(0, cost - bound) / bound,
                         (int) leftOver.stream().filter(one -> !one.certain()).count()));
     }
 
@@ -324,7 +328,10 @@ final class Planning {
                 left.put(
                         id,
                         new LeftOverCase(
-                                pool.cases.get(i), pointsOf(id), whyLeftOver(pool, i), pool.packing.isCertain(i)));
+                                pool.cases.get(i),
+                                pointsOf(id),
+                                whyLeftOver(pool, i),
+                                pool.packing.isCertain(i) && !isSupported(id, pool)));
             } else {
                 int previous = Optional.ofNullable(ledBy.get(id))
                         .map(one -> numberOf(pool, one))
@@ -348,7 +355,6 @@ final class Planning {
         }
         FairShare.Result result =
                 FairShare.of(takers, items, packed.stream().mapToInt(one -> one).toArray());
-        cost += result.cost();
         bound += result.bound();
         int item = 0;
         for (int i = 0; i < packing.length; i++) {
@@ -360,6 +366,13 @@ final class Planning {
                 load += pointsOf(id).doubleValue();
             }
         }
+    }
+
+    /* Whoever supports a case would have it for less than it is counted. */
+    private boolean isSupported(CaseId id, Pool pool) {
+        return holdingsOf(id).stream()
+                .anyMatch(holding ->
+                        holding.once().signum() > 0 && numberOf(pool, holding.adviserId()) != Packing.NOBODY);
     }
 
     private static String choice(Place place, FairShare.Item item, int taker, List<FairShare.Taker> takers) {
@@ -386,7 +399,7 @@ final class Planning {
         return most.compareTo(weight) < 0
                 ? needed + " and the most that an adviser " + pool.place.words() + " has room for is "
                         + most.stripTrailingZeros().toPlainString()
-                : needed + " and more urgent cases take the room of the advisers " + pool.place.words();
+                : needed + " and the cases that are given out take the room of the advisers " + pool.place.words();
     }
 
     private List<String> reasons(WaitingCase one, Adviser adviser) {
