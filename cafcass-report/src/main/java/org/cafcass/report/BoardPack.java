@@ -97,7 +97,7 @@ public final class BoardPack {
                 beforeInWords,
                 parts.get(2),
                 scorecards,
-                new PackPrioritisation(parts.get(4), monthsWatched, names),
+                new PackPrioritisation(parts.get(4), builder.measures, monthsWatched, names),
                 names,
                 setAside);
         this.measures = new LinkedHashSet<>(figures.measures());

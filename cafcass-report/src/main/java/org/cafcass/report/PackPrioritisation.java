@@ -41,25 +41,29 @@ final class PackPrioritisation {
      * Tells how the areas stand.
      *
      * @param figures the figures of {@link #figures}, as they may be shown
+     * @param catalogue the measures of the pack
      * @param months the months, in order
      */
-    PackPrioritisation(List<Figure> figures, List<YearMonth> months, PartNames names) {
+    PackPrioritisation(List<Figure> figures, Collection<Measure> catalogue, List<YearMonth> months, PartNames names) {
         this.months = months;
         this.names = names;
         this.hidden = figures.stream()
                 .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
                 .flatMap(figure -> figure.breakdown().value(BreakdownKey.AREA).stream())
                 .collect(Collectors.toSet());
-        figures.forEach(figure -> measures.put(figure.measure().name(), figure.measure()));
+        catalogue.forEach(measure -> measures.put(measure.name(), measure));
         this.prioritisation = Prioritisation.of(
                 PROTOCOL, names.areas().stream().map(AreaCode::new).toList(), months, figures);
     }
 
     /** The figures that the protocol watches, by area in each of some months; none where the catalogue lacks one of its measures. */
     static List<Figure> figures(MetricsEngine engine, Collection<Measure> catalogue, List<YearMonth> months) {
-        Set<String> watched = PROTOCOL.triggers().stream().map(Trigger::measure).collect(Collectors.toSet());
         Set<String> known = catalogue.stream().map(Measure::name).collect(Collectors.toSet());
-        return known.containsAll(watched) ? Prioritisation.figures(engine, PROTOCOL, catalogue, months) : List.of();
+        return hasAllWatched(known) ? Prioritisation.figures(engine, PROTOCOL, catalogue, months) : List.of();
+    }
+
+    private static boolean hasAllWatched(Set<String> known) {
+        return PROTOCOL.triggers().stream().map(Trigger::measure).allMatch(known::contains);
     }
 
     /** The last 24 months that are over by the as-at day: a few days are no month of a protocol that counts months in a row. */
@@ -79,7 +83,7 @@ final class PackPrioritisation {
     }
 
     PackSection section() {
-        if (measures.isEmpty()) {
+        if (!hasAllWatched(measures.keySet())) {
             return section("This pack doesn't have all that the protocol " + PROTOCOL.name() + " watches.", List.of());
         }
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();

@@ -308,6 +308,19 @@ class WorkloadCommandsTest {
                 .contains(own.out().lines().toList().get(1));
     }
 
+    @Test
+    void aPackIsMadeWhereNobodyIsInTheTeamThatTheProtocolWatches() throws IOException {
+        extract.write(
+                "advisers.csv",
+                "adviser_id,role,employment,team,area_code,fte,started_on\n"
+                        + "W1,family_court_adviser,permanent,to_first_hearing,A1,1.0,2020-01-01\n");
+        Path out = folder.resolve("pack");
+
+        assertThat(run("pack", "--out", out).status()).isZero();
+        assertThat(Files.readString(out.resolve("pack.md")))
+                .contains("4 triggers, Saturation, after first hearing, among them,");
+    }
+
     @ParameterizedTest
     @MethodSource("unusable")
     void aSchemeThatCannotBeUsedIsOneLineAndStatus2(String scheme, String message) throws IOException {
