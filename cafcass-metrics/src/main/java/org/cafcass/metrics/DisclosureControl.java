@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cafcass.metrics.disclosure.LinkedCounts;
@@ -41,11 +42,9 @@ public final class DisclosureControl {
             .map(measure -> measure.numerator().name())
             .collect(Collectors.toSet());
 
-    private static final Set<String> NAMES_OF_STOCKS = Measures.all().stream()
-            .filter(Measure::isStock)
-            .flatMap(measure -> Stream.concat(Stream.of(measure.numerator()), measure.denominator().stream()))
-            .map(Tally::name)
-            .collect(Collectors.toSet());
+    private static final Set<String> NAMES_OF_STOCKS = namesOfTallies(Measure::isStock);
+
+    private static final Set<String> NAMES_OF_TALLIES = namesOfTallies(measure -> true);
 
     private final Map<String, String> regionOfArea;
 
@@ -187,6 +186,14 @@ public final class DisclosureControl {
         return counts;
     }
 
+    private static Set<String> namesOfTallies(Predicate<Measure> ofThose) {
+        return Measures.all().stream()
+                .filter(ofThose)
+                .flatMap(measure -> Stream.concat(Stream.of(measure.numerator()), measure.denominator().stream()))
+                .map(Tally::name)
+                .collect(Collectors.toSet());
+    }
+
     static boolean isCount(Measure measure) {
         return measure.statistic() instanceof Statistic.Count
                 ? measure.numerator().subtracted() == null
@@ -221,7 +228,7 @@ public final class DisclosureControl {
         return cells;
     }
 
-    /* What is said of advisers rests on how many there are. */
+    /* What is said of advisers rests on how many there are; loads and other amounts of a caller's, on those with cases too. */
     private static void amount(Figure figure, Tally amount, List<CountedPart> cells) {
         Tally count = COUNTS_OF_AMOUNTS.get(amount.name());
         if (count != null) {
@@ -229,7 +236,9 @@ public final class DisclosureControl {
         }
         if (amount.subject() == Subject.ADVISER) {
             cells.add(counted(figure, Tallies.EMPLOYED));
-            cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
+            if (!NAMES_OF_TALLIES.contains(amount.name())) {
+                cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
+            }
         }
     }
 
