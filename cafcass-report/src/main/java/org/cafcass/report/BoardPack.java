@@ -56,11 +56,11 @@ public final class BoardPack {
                 .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
                 .orElse(List.of()));
         List<ReportingPeriod> months = PackContents.months(reporting.asAt());
-        List<YearMonth> monthsWatched = PackPrioritisation.months(reporting.asAt());
         ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
         parts.add(PackContents.trends(builder.engine, builder.measures, months));
         /* Months by area would hide much of what is published. */
         List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
+        List<YearMonth> monthsWatched = builder.published ? List.of() : PackPrioritisation.months(reporting.asAt());
         parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated));
         parts.add(PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched));
         if (builder.published) {

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
-import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.model.AreaCode;
@@ -34,7 +32,6 @@ final class PackPrioritisation {
     private final List<YearMonth> months;
     private final Prioritisation prioritisation;
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Set<String> hidden;
     private final PartNames names;
 
     /**
@@ -42,15 +39,11 @@ final class PackPrioritisation {
      *
      * @param figures the figures of {@link #figures}, as they may be shown
      * @param catalogue the measures of the pack
-     * @param months the months, in order
+     * @param months the months, in order; none where it is not told
      */
     PackPrioritisation(List<Figure> figures, Collection<Measure> catalogue, List<YearMonth> months, PartNames names) {
         this.months = months;
         this.names = names;
-        this.hidden = figures.stream()
-                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
-                .flatMap(figure -> figure.breakdown().value(BreakdownKey.AREA).stream())
-                .collect(Collectors.toSet());
         catalogue.forEach(measure -> measures.put(measure.name(), measure));
         this.prioritisation = Prioritisation.of(
                 PROTOCOL, names.areas().stream().map(AreaCode::new).toList(), months, figures);
@@ -86,9 +79,14 @@ final class PackPrioritisation {
         if (!hasAllWatched(measures.keySet())) {
             return section("This pack doesn't have all that the protocol " + PROTOCOL.name() + " watches.", List.of());
         }
+        if (months.isEmpty()) {
+            return section(
+                    "Not told in a published pack: of most areas a figure that the protocol " + PROTOCOL.name()
+                            + " watches is hidden in some month.",
+                    List.of());
+        }
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
-        long untold = names.areas().stream().filter(hidden::contains).count();
-        long others = names.areas().size() - untold - areas.size();
+        long others = names.areas().size() - areas.size();
         PackTable table = PackTable.of(
                 "Areas that prioritise or have a trigger that holds",
                 List.of(
@@ -107,12 +105,7 @@ final class PackPrioritisation {
                         + " months in a row, and ceases when at most " + PROTOCOL.deactivateAtMost() + " has held for "
                         + PROTOCOL.deactivateInARow() + ". In " + others + " of "
                         + names.areas().size()
-                        + " areas prioritisation is not needed and no trigger holds."
-                        + (untold == 0
-                                ? ""
-                                : " How " + untold
-                                        + " stand can't be told, as a figure that the protocol watches is hidden in"
-                                        + " some month."),
+                        + " areas prioritisation is not needed and no trigger holds.",
                 areas.isEmpty() ? List.of() : List.of(table));
     }
 
@@ -122,8 +115,11 @@ final class PackPrioritisation {
 
     /** Which areas prioritise; empty where none does. */
     Optional<Item> concern() {
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
         String areas = names.areas().stream()
-                .filter(area -> !hidden.contains(area) && last(area).state().isPrioritising())
+                .filter(area -> last(area).state().isPrioritising())
                 .map(names::area)
                 .collect(Collectors.joining("; "));
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Item("Prioritising", Optional.empty(), areas));
@@ -139,9 +135,8 @@ final class PackPrioritisation {
     }
 
     private boolean isToBeTold(String area) {
-        return !hidden.contains(area)
-                && (last(area).state() != State.NOT_NEEDED
-                        || last(area).evidence().stream().anyMatch(Evidence::holds));
+        return last(area).state() != State.NOT_NEEDED
+                || last(area).evidence().stream().anyMatch(Evidence::holds);
     }
 
     /* The month in which it came to stand as it does: it prioritises as one, from activation on. */

@@ -41,9 +41,9 @@ class PublishedPackTest {
         assertThat(twoAndThree.get("figures.csv").lines().filter(line -> line.contains("area=T1")))
                 .hasSizeGreaterThan(40)
                 .anyMatch(line -> line.endsWith(",suppressed"));
-        assertThat(twoAndThree.get("pack.md"))
-                .contains("stand can't be told, as a figure that the protocol watches is hidden in some month.");
-        assertThat(pack(2).get("pack.md")).contains("## Prioritisation").doesNotContain("can't be told");
+        assertThat(twoAndThree.get("pack.md")).contains("Not told in a published pack: of most areas a figure");
+        assertThat(pack(2).get("pack.md"))
+                .contains("By the protocol prioritisation-2022, watched over the months 2023-04 to 2025-03");
     }
 
     @Test
