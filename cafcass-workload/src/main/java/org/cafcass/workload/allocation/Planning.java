@@ -252,10 +252,11 @@ final class Planning {
                         reasons(one, adviser)));
             }
         }
-        Spread after = Spread.of(only(then, considered));
+        List<AdviserWorkload> loaded = only(then, considered);
+        Spread after = Spread.of(loaded);
         double deviation = after.deviation().orElse(0);
         double cost = 0;
-        for (AdviserWorkload adviser : only(then, considered)) {
+        for (AdviserWorkload adviser : loaded) {
             double has = adviser.load().central().doubleValue();
             cost += has * has / adviser.capacity().points().doubleValue();
         }
