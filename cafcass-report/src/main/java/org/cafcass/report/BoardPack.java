@@ -84,13 +84,8 @@ public final class BoardPack {
                         ? "Last year"
                         : "Period before";
         PartNames names = new PartNames(builder.engine.extract().areas());
-        PackScorecards scorecards = new PackScorecards(
-                parts.get(3),
-                reporting,
-                changesFrom,
-                monthsRated,
-                builder.engine.extract().ratings(),
-                names);
+        PackScorecards scorecards =
+                new PackScorecards(parts.get(3), reporting, changesFrom, monthsRated, builder.engine.extract(), names);
         this.contents = new PackContents(
                 figures,
                 before,

@@ -27,6 +27,7 @@ import org.cafcass.metrics.scorecard.Scorecard;
 import org.cafcass.metrics.scorecard.Trend;
 import org.cafcass.model.Pillar;
 import org.cafcass.model.Rating;
+import org.cafcass.model.extract.Extract;
 import org.cafcass.report.PackList.Item;
 import org.cafcass.report.PackList.Tone;
 import org.cafcass.report.PackTable.Heading;
@@ -49,17 +50,17 @@ final class PackScorecards {
      *
      * @param figures the figures of {@link #figures}, as they may be shown
      * @param months the months up to the as-at day from which variation and assurance come; none for neither
-     * @param ratings the ratings that people have entered
+     * @param extract what the figures are of, with the ratings that people have entered
      */
     PackScorecards(
             List<Figure> figures,
             ReportingPeriod reporting,
             ReportingPeriod previous,
             List<ReportingPeriod> months,
-            List<Rating> ratings,
+            Extract extract,
             PartNames names) {
         this.rated = SCORECARDS.stream()
-                .map(scorecard -> scorecard.rate(figures, reporting, previous, months, ratings))
+                .map(scorecard -> scorecard.rate(figures, reporting, previous, months, extract))
                 .toList();
         this.measures = figures.stream()
                 .map(Figure::measure)
@@ -91,7 +92,7 @@ final class PackScorecards {
         List<PackBlock> blocks = new ArrayList<>();
         blocks.add(byArea(rated.get(0)));
         for (RatedScorecard scorecard : rated) {
-            blocks.add(whole(scorecard));
+            parts(scorecard).forEach(part -> blocks.add(whole(scorecard, part)));
             pillars(scorecard).ifPresent(blocks::add);
         }
         rated.stream().skip(1).map(this::byArea).map(PackTable::fold).forEach(blocks::add);
@@ -136,13 +137,30 @@ final class PackScorecards {
         List<Heading> headings = new ArrayList<>(List.of(Heading.of("Area")));
         indicators.forEach(indicator -> headings.add(heading(indicator)));
         headings.add(Heading.of("Red cells"));
-        List<Row> rows = new ArrayList<>(List.of(row("All", scorecard.cells(Breakdown.whole()), indicators)));
-        names.areas().forEach(area -> rows.add(row(names.area(area), scorecard.cells(area(area)), indicators)));
+        List<Row> rows = new ArrayList<>();
+        parts(scorecard).forEach(part -> rows.add(row(names.of(part), scorecard.cells(part), indicators)));
+        names.areas(scorecard.scorecard().regions())
+                .forEach(area -> rows.add(row(names.area(area), scorecard.cells(area(area)), indicators)));
         return new PackTable(scorecard.scorecard().title() + " by area", source(scorecard), headings, rows, false);
     }
 
+    /** What a scorecard is for: the nation, or its regions. */
+    private static List<Breakdown> parts(RatedScorecard scorecard) {
+        List<String> regions = scorecard.scorecard().regions();
+        return regions.isEmpty()
+                ? List.of(Breakdown.whole())
+                : regions.stream()
+                        .map(region -> Breakdown.of(BreakdownKey.REGION, region))
+                        .toList();
+    }
+
     private static String source(RatedScorecard scorecard) {
-        return "Thresholds: " + scorecard.scorecard().source() + ".";
+        List<String> regions = scorecard.scorecard().regions();
+        return "Thresholds: " + scorecard.scorecard().source() + "."
+                + (regions.isEmpty()
+                        ? ""
+                        : " They are for " + String.join(" and ", regions)
+                                + " alone, so other areas are neither rated nor shown here.");
     }
 
     private Row row(String label, List<Cell> ofPart, List<Indicator> indicators) {
@@ -157,8 +175,8 @@ final class PackScorecards {
         return Row.of(label, cells);
     }
 
-    private PackTable whole(RatedScorecard scorecard) {
-        List<Cell> cells = scorecard.cells(Breakdown.whole());
+    private PackTable whole(RatedScorecard scorecard, Breakdown part) {
+        List<Cell> cells = scorecard.cells(part);
         boolean hasTargets = cells.stream().anyMatch(cell -> cell.runRate().isPresent());
         boolean hasEntered = cells.stream().anyMatch(cell -> cell.entered().isPresent());
         List<Heading> headings = new ArrayList<>(List.of(
@@ -186,7 +204,8 @@ final class PackScorecards {
             Heading heading = heading(cell.indicator());
             rows.add(new Row(heading.text(), heading.defined(), shown));
         }
-        return new PackTable(scorecard.scorecard().title() + ", all areas", source(scorecard), headings, rows, false);
+        String of = part.isWhole() ? "all areas" : names.of(part);
+        return new PackTable(scorecard.scorecard().title() + ", " + of, source(scorecard), headings, rows, false);
     }
 
     private static Optional<PackList> pillars(RatedScorecard scorecard) {

@@ -14,11 +14,13 @@ import org.cafcass.model.Area;
 final class PartNames {
     private final Map<String, String> areas = new LinkedHashMap<>();
     private final List<String> codes;
+    private final Map<String, String> regions = new LinkedHashMap<>();
 
     PartNames(List<Area> areas) {
         for (Area area : areas) {
             String code = area.areaCode().value();
             this.areas.put(code, area.name().equals(code) ? code : area.name() + " (" + code + ")");
+            this.regions.put(code, area.region());
         }
         this.codes = List.copyOf(this.areas.keySet());
     }
@@ -26,6 +28,13 @@ final class PartNames {
     /** The codes of the areas, in order. */
     List<String> areas() {
         return codes;
+    }
+
+    /** The codes of the areas in one of some regions, in order; where none is named, of all. */
+    List<String> areas(List<String> ofRegions) {
+        return codes.stream()
+                .filter(code -> ofRegions.isEmpty() || ofRegions.contains(regions.get(code)))
+                .toList();
     }
 
     /** An area by name and code. */

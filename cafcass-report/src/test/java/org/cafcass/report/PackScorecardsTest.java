@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.cafcass.metrics.Breakdown;
+import java.util.stream.Stream;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
@@ -25,10 +26,13 @@ class PackScorecardsTest {
     private static final SyntheticExtract SYNTHETIC =
             SyntheticExtract.scenario("national-2025").scale(0.02);
 
+    /* Of London's scorecard London and its areas are shown, and nothing else. */
+    private static final Set<String> IN_LONDON = Set.of("region=London", "area=A15A", "area=A15B");
+
     private static MetricsEngine engine = MetricsEngine.of(SYNTHETIC.extract());
     private static List<Cell> shown = List.of();
 
-    /* The national cells stand in two tables. */
+    /* The national cells, and those of London as a region on its scorecard, stand in two tables. */
     @BeforeAll
     static void rate() {
         ReportingPeriod year = ReportingPeriod.asAt(SYNTHETIC.asAt());
@@ -44,13 +48,15 @@ class PackScorecardsTest {
                         year,
                         year.previousYear(),
                         months,
-                        engine.extract().ratings()))
-                .flatMap(card -> card.cells().stream())
-                .filter(cell -> cell.part().value(BreakdownKey.REGION).isEmpty())
+                        engine.extract()))
+                .flatMap(card -> card.cells().stream()
+                        .filter(cell -> card.scorecard().name().equals("london-2025")
+                                ? IN_LONDON.contains(cell.part().toString())
+                                : cell.part().value(BreakdownKey.REGION).isEmpty()))
                 .filter(cell ->
                         cell.colour().isPresent() || cell.reading().value().isPresent() && isShownUnrated(cell))
                 .flatMap(cell ->
-                        cell.part().equals(Breakdown.whole()) ? List.of(cell, cell).stream() : List.of(cell).stream())
+                        cell.part().value(BreakdownKey.AREA).isEmpty() ? Stream.of(cell, cell) : Stream.of(cell))
                 .toList();
     }
 
@@ -91,6 +97,38 @@ class PackScorecardsTest {
         assertThat(times(page, "\u2713", "pass")).isEqualTo(withAssurance(Assurance.PASS));
         assertThat(times(page, "~", "hit or miss")).isEqualTo(withAssurance(Assurance.HIT_OR_MISS));
         assertThat(times(page, "\u2717", "fail")).isEqualTo(withAssurance(Assurance.FAIL));
+    }
+
+    @Test
+    void targetsForLondonAreShownForLondonAlone() {
+        BoardPack pack = BoardPack.builder(engine, ReportingPeriod.asAt(SYNTHETIC.asAt()))
+                .build();
+        String reason = "They are for London alone, so other areas are neither rated nor shown here.";
+
+        assertThat(labels(pack.markdown(), "London family strategy by area"))
+                .containsExactly("London", "Greater London Public Law (A15A)", "Greater London Private Law (A15B)");
+        assertThat(labels(pack.markdown(), "London family strategy, London"))
+                .containsExactly(
+                        "Concluded within 26 weeks (percent)",
+                        "Public law cases over 90 weeks (cases)",
+                        "Private law cases over 100 weeks (cases)",
+                        "Open cases (change, percent)");
+        assertThat(pack.markdown()).doesNotContain("London family strategy, all areas");
+        assertThat(pack.markdown().split(Pattern.quote(reason), -1)).hasSize(3);
+        assertThat(pack.html())
+                .contains("London family strategy, London</caption>")
+                .doesNotContain("London family strategy, all areas");
+        assertThat(pack.html().split(Pattern.quote(reason), -1)).hasSize(3);
+    }
+
+    /** The labels of the rows of a table. */
+    private static List<String> labels(String page, String caption) {
+        String table = page.substring(page.indexOf("### " + caption + "\n"));
+        return table.lines()
+                .skip(4)
+                .takeWhile(line -> line.startsWith("| "))
+                .map(line -> line.substring(2, line.indexOf(" | ")))
+                .toList();
     }
 
     @Test

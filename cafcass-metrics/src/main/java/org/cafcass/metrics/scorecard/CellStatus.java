@@ -6,7 +6,7 @@ import org.cafcass.model.Code;
 public enum CellStatus implements Code {
     /** It has a colour. */
     RATED,
-    /** The thresholds are for other levels than that of the cell. */
+    /** The thresholds are for other levels or regions than that of the cell. */
     NOT_APPLICABLE,
     /** There is no value, or none to count a change from. */
     MISSING,

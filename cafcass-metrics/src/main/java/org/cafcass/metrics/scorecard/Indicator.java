@@ -122,7 +122,7 @@ public record Indicator(
     public Cell rate(Breakdown part, Reading reading) {
         if (!levels.contains(Level.of(part))) {
             String of = levels.stream().map(Level::words).collect(Collectors.joining(" or "));
-            return unrated(part, reading, CellStatus.NOT_APPLICABLE, "its thresholds are for " + of, Optional.empty());
+            return notFor(part, reading, of);
         }
         Optional<RunRate> runRate = target.flatMap(to -> runRate(to, reading));
         if (reading.status() == FigureStatus.SUPPRESSED) {
@@ -156,9 +156,15 @@ public record Indicator(
                 Optional.empty());
     }
 
-    /** The cell of the whole where there is nothing to rate. */
-    Cell missing(LocalDate asAt, String why) {
-        return unrated(Breakdown.whole(), Reading.none(asAt), CellStatus.MISSING, why, Optional.empty());
+    /** The cell of a part that the thresholds are not for. */
+    Cell notFor(Breakdown part, Reading reading, String whatTheyAreFor) {
+        return unrated(
+                part, reading, CellStatus.NOT_APPLICABLE, "its thresholds are for " + whatTheyAreFor, Optional.empty());
+    }
+
+    /** The cell of a part where there is nothing to rate. */
+    Cell missing(Breakdown part, LocalDate asAt, String why) {
+        return unrated(part, Reading.none(asAt), CellStatus.MISSING, why, Optional.empty());
     }
 
     private Cell unrated(Breakdown part, Reading reading, CellStatus status, String why, Optional<RunRate> runRate) {

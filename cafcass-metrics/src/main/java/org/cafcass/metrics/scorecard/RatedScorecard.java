@@ -24,7 +24,7 @@ public final class RatedScorecard {
         return scorecard;
     }
 
-    /** The cells by indicator, each for the whole, then the regions, then the areas. */
+    /** The cells by indicator, each for the whole, then the regions, then the areas; a whole or region without a figure before all. */
     public List<Cell> cells() {
         return cells;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
@@ -29,35 +30,41 @@ import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
-import org.cafcass.model.Rating;
+import org.cafcass.model.Area;
+import org.cafcass.model.extract.Extract;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A named list of indicators.
  *
- * <p>As JSON: {@code {"name", "title", "source", "indicators": [{"name", "pillar", "measure", "breakdown": {"law": "public"}, "judged",
- * "better", "green", "amber", "decimals", "least", "target": {"value", "by", "since"}, "levels": ["national", "region", "area"]}]}}; pillar,
- * breakdown, judged (value), amber (as green), decimals (unrounded), least (1), target and levels (all) may be left out.
+ * <p>As JSON: {@code {"name", "title", "source", "regions": ["London"], "indicators": [{"name", "pillar", "measure", "breakdown": {"law": "public"}, "judged",
+ * "better", "green", "amber", "decimals", "least", "target": {"value", "by", "since"}, "levels": ["national", "region", "area"]}]}}; regions
+ * (everywhere), pillar, breakdown, judged (value), amber (as green), decimals (unrounded), least (1), target and levels (all) may be left out.
  *
  * @param name the name
  * @param title the name in words
  * @param source where its thresholds come from
+ * @param regions the regions that its thresholds and targets are for, alone; empty for everywhere
  * @param indicators the indicators
  */
-public record Scorecard(String name, String title, String source, List<Indicator> indicators) {
+public record Scorecard(String name, String title, String source, List<String> regions, List<Indicator> indicators) {
     private static final List<String> SHIPPED =
             List.of("prioritisation-2022", "duration-rag", "strategic-plan", "london-2025");
 
     /**
      * Makes a scorecard.
      *
-     * @throws IllegalArgumentException if there are no indicators, or two of one name
+     * @throws IllegalArgumentException if there are no indicators, or two of one name, or a region stands twice or has no name
      */
     public Scorecard {
         requireNonNull(name, "name");
         requireNonNull(title, "title");
         requireNonNull(source, "source");
+        regions = List.copyOf(regions);
         indicators = List.copyOf(indicators);
+        if (regions.stream().anyMatch(String::isBlank) || new HashSet<>(regions).size() < regions.size()) {
+            throw new IllegalArgumentException("Invalid scorecard " + name + ": a region stands twice or has no name");
+        }
         if (indicators.isEmpty()) {
             throw new IllegalArgumentException("Invalid scorecard " + name + ": no indicators");
         }
@@ -117,11 +124,7 @@ public record Scorecard(String name, String title, String source, List<Indicator
      */
     public RatedScorecard rate(
             MetricsEngine engine, ReportingPeriod reporting, ReportingPeriod previous, Collection<Measure> further) {
-        return rate(
-                figures(engine, reporting, previous, further),
-                reporting,
-                previous,
-                engine.extract().ratings());
+        return rate(figures(engine, reporting, previous, further), reporting, previous, engine.extract());
     }
 
     /** As {@link #figures(MetricsEngine, ReportingPeriod, ReportingPeriod, List, Collection)}, without months. */
@@ -170,37 +173,49 @@ public record Scorecard(String name, String title, String source, List<Indicator
         return List.copyOf(figures);
     }
 
-    /** As {@link #rate(Collection, ReportingPeriod, ReportingPeriod, List, List)}, without months. */
+    /** As {@link #rate(Collection, ReportingPeriod, ReportingPeriod, List, Extract)}, without months. */
     public RatedScorecard rate(
-            Collection<Figure> figures, ReportingPeriod reporting, ReportingPeriod previous, List<Rating> ratings) {
-        return rate(figures, reporting, previous, List.of(), ratings);
+            Collection<Figure> figures, ReportingPeriod reporting, ReportingPeriod previous, Extract extract) {
+        return rate(figures, reporting, previous, List.of(), extract);
     }
 
     /**
-     * Rates all indicators on figures, such as those that may be published; one without a figure for the nation is missing there.
+     * Rates all indicators on figures, such as those that may be published; one without a figure for the nation, or for a region that the
+     * scorecard is for, is missing there. Where it is for some regions, the nation and what lies elsewhere have their numbers, but are
+     * {@link CellStatus#NOT_APPLICABLE}.
      *
      * @param figures figures, those of {@link #figures} among them
      * @param reporting the period and as-at day
      * @param previous what changes are counted from where the target doesn't say since when
      * @param months the months up to the as-at day, oldest first, from which a cell's {@link Trend} comes; none for none. Where their
      *     figures share days, as those of a measure over 12 months do, there is no trend
-     * @param ratings ratings that people have entered; those up to the as-at day count
+     * @param extract what the figures are of: it says in which region an area lies, and has the ratings that people have entered; those up
+     *     to the as-at day count
      */
     public RatedScorecard rate(
             Collection<Figure> figures,
             ReportingPeriod reporting,
             ReportingPeriod previous,
             List<ReportingPeriod> months,
-            List<Rating> ratings) {
+            Extract extract) {
         Map<String, List<Figure>> byMeasure = figures.stream()
                 .collect(Collectors.groupingBy(figure -> figure.measure().name()));
-        EnteredRatings entered = new EnteredRatings(ratings, reporting.asAt());
+        EnteredRatings entered = new EnteredRatings(extract.ratings(), reporting.asAt());
+        Predicate<Breakdown> isFor = isFor(extract.areas());
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : indicators) {
             List<Figure> ofMeasure = byMeasure.getOrDefault(indicator.measure(), List.of());
             Map<Breakdown, Figure> now = byPart(ofMeasure, indicator, reporting);
             if (!now.containsKey(Breakdown.whole())) {
-                cells.add(indicator.missing(reporting.asAt(), "no figure of " + indicator.measure()));
+                cells.add(
+                        indicator.missing(Breakdown.whole(), reporting.asAt(), "no figure of " + indicator.measure()));
+            }
+            for (String region : regions) {
+                Breakdown part = Breakdown.of(BreakdownKey.REGION, region);
+                if (!now.containsKey(part)) {
+                    cells.add(indicator.missing(
+                            part, reporting.asAt(), "no figure of " + indicator.measure() + " in " + region));
+                }
             }
             Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, previous);
             Map<Breakdown, Figure> baseline = byPart(ofMeasure, indicator, since(indicator, previous));
@@ -218,10 +233,24 @@ public record Scorecard(String name, String title, String source, List<Indicator
                                         month.getValue().get(part),
                                         month.getKey().asAt()))
                                 .toList());
-                cells.add(indicator.rate(part, reading).with(entered.of(indicator, part)));
+                Cell cell = isFor.test(part)
+                        ? indicator.rate(part, reading)
+                        : indicator.notFor(part, reading, String.join(" or ", regions));
+                cells.add(cell.with(entered.of(indicator, part)));
             });
         }
         return new RatedScorecard(this, cells, entered);
+    }
+
+    /** Whether it is for a part: one of its regions, or an area in one. */
+    private Predicate<Breakdown> isFor(List<Area> areas) {
+        Set<Breakdown> parts = new HashSet<>();
+        regions.forEach(region -> parts.add(Breakdown.of(BreakdownKey.REGION, region)));
+        areas.stream()
+                .filter(area -> regions.contains(area.region()))
+                .forEach(area -> parts.add(
+                        Breakdown.of(BreakdownKey.AREA, area.areaCode().value())));
+        return regions.isEmpty() ? part -> true : parts::contains;
     }
 
     private static Reading reading(@Nullable Figure figure, LocalDate asAt) {

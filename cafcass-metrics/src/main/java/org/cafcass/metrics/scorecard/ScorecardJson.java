@@ -68,6 +68,10 @@ final class ScorecardJson {
     static String write(Scorecard scorecard) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("name", scorecard.name()).put("title", scorecard.title()).put("source", scorecard.source());
+        if (!scorecard.regions().isEmpty()) {
+            ArrayNode regions = root.putArray("regions");
+            scorecard.regions().forEach(regions::add);
+        }
         ArrayNode list = root.putArray("indicators");
         for (Indicator indicator : scorecard.indicators()) {
             ObjectNode object = list.addObject().put("name", indicator.name());
@@ -115,6 +119,7 @@ final class ScorecardJson {
         String name = text("name");
         String title = text("title");
         String source = text("source");
+        List<String> regions = regions();
         List<Indicator> indicators = new ArrayList<>();
         Set<String> names = new HashSet<>();
         JsonNode list = required("indicators");
@@ -129,7 +134,9 @@ final class ScorecardJson {
                 fields.fault("name", "an indicator before has it");
             }
         }
-        return faults.isEmpty() ? Optional.of(new Scorecard(name, title, source, indicators)) : Optional.empty();
+        return faults.isEmpty()
+                ? Optional.of(new Scorecard(name, title, source, regions, indicators))
+                : Optional.empty();
     }
 
     private Optional<Indicator> indicator() {
@@ -184,6 +191,24 @@ final class ScorecardJson {
             }
         });
         return breakdown;
+    }
+
+    private List<String> regions() {
+        JsonNode list = node("regions");
+        List<String> regions = new ArrayList<>();
+        if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+            fault("regions", list.isArray() ? "empty" : "not a list");
+        }
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            String region = list.get(i).asText();
+            if (!list.get(i).isTextual() || region.isBlank()) {
+                fault("regions[" + i + "]", "not a text");
+            } else if (regions.contains(region)) {
+                fault("regions[" + i + "]", "stands before");
+            }
+            regions.add(region);
+        }
+        return regions;
     }
 
     private Set<Level> levels() {

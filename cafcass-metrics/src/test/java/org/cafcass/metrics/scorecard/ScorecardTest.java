@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorecardTest {
     private static final ReportingPeriod YEAR = ReportingPeriod.of(Period.parse("2024-04-01/2025-03-31"));
@@ -152,6 +153,66 @@ class ScorecardTest {
     }
 
     @Test
+    void ratesLondonAloneByTheTargetsForLondon() {
+        areas();
+        for (int i = 0; i < 7; i++) {
+            open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        }
+        open("A15", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        Scorecard london = Scorecard.named("london-2025");
+
+        RatedScorecard rated = rate("london-2025");
+
+        assertThat(london.regions()).containsExactly("London");
+        assertThat(rated.cells())
+                .filteredOn(cell -> cell.indicator().equals(london.indicators().get(1)))
+                .extracting(cell -> cell.part() + ": " + cell.reading().value().orElseThrow() + ", "
+                        + cell.status().code() + " "
+                        + cell.colour().map(Colour::code).orElse("without a colour") + ", " + cell.why() + ", "
+                        + cell.runRate().map(rate -> "to go: " + rate.left()).orElse("no target"))
+                .containsExactly(
+                        ": 8.0, not_applicable without a colour, its thresholds are for London, no target",
+                        "region=London: 1.0, rated red, 1 is above 0, to go: -1.0",
+                        "region=North: 7.0, not_applicable without a colour, its thresholds are for London, no target",
+                        "area=A15: 1.0, rated red, 1 is above 0, to go: -1.0",
+                        "area=A3: 7.0, not_applicable without a colour, its thresholds are for London, no target");
+    }
+
+    @Test
+    void aRegionThatTheExtractDoesNotHaveIsMissing() {
+        area("A3", "North");
+        open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 3));
+
+        RatedScorecard rated = rate("london-2025");
+
+        assertThat(rated.cells(Breakdown.of(BreakdownKey.REGION, "London")))
+                .extracting(cell -> cell.status().code() + ", " + cell.why())
+                .containsExactly(
+                        "missing, no figure of within-26-weeks-percent in London",
+                        "missing, no figure of open-cases-over-90-weeks in London",
+                        "missing, no figure of open-cases-over-100-weeks in London",
+                        "missing, no figure of open-cases in London");
+        assertThat(rated.cells()).allSatisfy(cell -> assertThat(cell.colour()).isEmpty());
+    }
+
+    @Test
+    void aScorecardThatNamesNoRegionIsForAll() {
+        assertThat(Stream.of("prioritisation-2022", "duration-rag", "strategic-plan")
+                        .map(Scorecard::named))
+                .allSatisfy(scorecard -> assertThat(scorecard.regions()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"London", " "})
+    void refusesARegionTwiceOrWithoutAName(String second) {
+        Scorecard london = Scorecard.named("london-2025");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scorecard("n", "t", "s", List.of("London", second), london.indicators()))
+                .withMessage("Invalid scorecard n: a region stands twice or has no name");
+    }
+
+    @Test
     void ratesWhatMayBePublished() {
         areas();
         for (int i = 0; i < 6; i++) {
@@ -163,7 +224,10 @@ class ScorecardTest {
         List<Figure> figures = london.figures(engine, YEAR, YEAR.previousYear(), List.of());
 
         RatedScorecard rated = london.rate(
-                DisclosureControl.of(engine.extract().areas()).publish(figures), YEAR, YEAR.previousYear(), List.of());
+                DisclosureControl.of(engine.extract().areas()).publish(figures),
+                YEAR,
+                YEAR.previousYear(),
+                engine.extract());
 
         assertThat(rated.cells(A15).get(1))
                 .returns(CellStatus.HIDDEN, Cell::status)
@@ -208,30 +272,30 @@ class ScorecardTest {
     }
 
     /**
-     * Public law cases of A3 open over 90 weeks at the end of each of 14 months: none, and 1 in March 2025. The one moving range of 1 is
+     * Public law cases of A15 open over 90 weeks at the end of each of 14 months: none, and 1 in March 2025. The one moving range of 1 is
      * over 3.267 times the mean of 1/13 and dropped, so that both limits are the mean, 1/14: above the threshold of 0.
      */
     @Test
     void readsTrendsFromMonths() {
         areas();
-        open("A3", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
-        closed("A3", 26 * 7);
-        closed("A3", 31 * 7);
+        open("A15", Application.S31_CARE, LocalDate.of(2025, 3, 31).minusDays(631));
+        closed("A15", 26 * 7);
+        closed("A15", 31 * 7);
         MetricsEngine engine = MetricsEngine.of(extract.build());
         List<ReportingPeriod> months = new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2025, 3, 31))
                 .byMonth().stream().map(ReportingPeriod::of).toList();
         Scorecard london = Scorecard.named("london-2025");
         List<Figure> figures = london.figures(engine, YEAR, YEAR.previousYear(), months, List.of());
 
-        RatedScorecard rated = london.rate(figures, YEAR, YEAR.previousYear(), months, List.of());
+        RatedScorecard rated = london.rate(figures, YEAR, YEAR.previousYear(), months, engine.extract());
 
-        Cell over90 = rated.cells(A3).get(1);
+        Cell over90 = rated.cells(A15).get(1);
         assertThat(over90.change()).hasValue(1);
         assertThat(over90.movement()).contains(Movement.WORSE);
         assertThat(over90.trend())
                 .isEqualTo(new Trend(1, Optional.of(Variation.CONCERN), Optional.of(XmrChart.Assurance.FAIL)));
         assertThat(over90.reading().months()).hasSize(14);
-        Cell closedInTime = rated.cells(A3).get(0);
+        Cell closedInTime = rated.cells(A15).get(0);
         assertThat(closedInTime.status()).isEqualTo(CellStatus.TOO_SMALL);
         assertThat(closedInTime.reading().value()).hasValue(50);
         assertThat(closedInTime.trend()).isEqualTo(new Trend(0, Optional.empty(), Optional.empty()));
@@ -250,7 +314,7 @@ class ScorecardTest {
                 YEAR,
                 YEAR.previousYear(),
                 months,
-                List.of());
+                engine.extract());
 
         assertThat(rated.cells(Breakdown.whole()))
                 .extracting(cell -> cell.indicator().measure() + " "
@@ -267,6 +331,11 @@ class ScorecardTest {
                 arguments(
                         "{\"name\":\"n\"}", "Invalid scorecard: title: missing; source: missing; indicators: missing"),
                 arguments(start + "]}", "Invalid scorecard: indicators: empty"),
+                arguments(regions("7", indicator), "Invalid scorecard: regions: not a list"),
+                arguments(regions("[]", indicator), "Invalid scorecard: regions: empty"),
+                arguments(
+                        regions("[\"London\",7,\"London\",\" \"]", indicator),
+                        "Invalid scorecard: regions[1]: not a text; regions[2]: stands before; regions[3]: not a text"),
                 arguments(
                         start + "{\"name\":\"i\"},7,{\"name\":\"i\",\"measure\":1,\"better\":\"up\",\"green\":1,"
                                 + "\"amber\":\"2\",\"decimals\":1.5,\"levels\":[\"nation\"],\"target\":{\"by\":7}}]}",
@@ -305,6 +374,11 @@ class ScorecardTest {
                 arguments(
                         start + indicator + "}," + indicator + "}]}",
                         "Invalid scorecard: indicators[1].name: an indicator before has it"));
+    }
+
+    private static String regions(String regions, String indicator) {
+        return "{\"name\":\"n\",\"title\":\"t\",\"source\":\"s\",\"regions\":" + regions + ",\"indicators\":["
+                + indicator + "}]}";
     }
 
     @ParameterizedTest
