@@ -39,10 +39,9 @@ public abstract class Allocation {
     @Value.Check
     void check() {
         checkArgument(to().map(day -> !day.isBefore(from())).orElse(true), "Invalid allocation: to before from");
-        checkArgument(
-                adviserId().isPresent() || kind() == AllocationKind.DUTY || kind() == AllocationKind.HUB,
-                "Invalid allocation: %s without an adviser",
-                kind().code());
+        if (adviserId().isEmpty() && kind() != AllocationKind.DUTY && kind() != AllocationKind.HUB) {
+            throw new IllegalArgumentException("Invalid allocation: " + kind().code() + " without an adviser");
+        }
     }
 
     /** A builder that has no attribute set. */

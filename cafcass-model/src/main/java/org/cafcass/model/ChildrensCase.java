@@ -69,11 +69,10 @@ public abstract class ChildrensCase {
 
     @Value.Check
     void check() {
-        checkArgument(
-                application().law() == law(),
-                "Invalid children's case: application %s is not of %s law",
-                application().code(),
-                law().code());
+        if (application().law() != law()) {
+            throw new IllegalArgumentException("Invalid children's case: application "
+                    + application().code() + " is not of " + law().code() + " law");
+        }
         checkArgument(
                 closedOn().map(day -> !day.isBefore(receivedOn())).orElse(true),
                 "Invalid children's case: closed before received");

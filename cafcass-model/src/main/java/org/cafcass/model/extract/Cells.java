@@ -1,5 +1,6 @@
 package org.cafcass.model.extract;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Cells {
     private static final int MOST_ROWS = 256;
     private static final int MOST_CELLS = 1 << 12;
     private static final int MISSING = -1;
+    private static final int MOST_BYTES_A_CHAR = 3;
 
     byte[] bytes = new byte[256 + Words.PADDING];
 
@@ -140,26 +142,60 @@ final class Cells {
      *
      * @throws IllegalArgumentException if the text isn't Unicode, or the row becomes longer than a row may be
      */
-    void put(int column, CharSequence text) {
+    void put(int column, String text) {
         int start = end;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        if (length > CsvRows.MAXIMUM_ROW_BYTES) {
+            throw rowTooLong();
+        }
+        ensure(length * MOST_BYTES_A_CHAR);
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                ensure(1);
                 bytes[end++] = (byte) c;
             } else {
                 i += putWide(text, i, c);
             }
         }
+        endCell(column, start);
+    }
+
+    /** Sets a cell of the row in work to a day. */
+    void put(int column, LocalDate day) {
+        int year = day.getYear();
+        if (year < 0 || year > 9999) {
+            put(column, day.toString());
+            return;
+        }
+        int start = end;
+        ensure(10);
+        putDigits(year / 100);
+        putDigits(year % 100);
+        bytes[end++] = '-';
+        putDigits(day.getMonthValue());
+        bytes[end++] = '-';
+        putDigits(day.getDayOfMonth());
+        endCell(column, start);
+    }
+
+    private void putDigits(int twoDigits) {
+        bytes[end++] = (byte) ('0' + twoDigits / 10);
+        bytes[end++] = (byte) ('0' + twoDigits % 10);
+    }
+
+    private void endCell(int column, int start) {
         from[rows * width + column] = start;
         to[rows * width + column] = end;
         if (end - rowStart > CsvRows.MAXIMUM_ROW_BYTES) {
-            throw new IllegalArgumentException("Invalid row: over 1 MiB");
+            throw rowTooLong();
         }
     }
 
-    private int putWide(CharSequence text, int at, char c) {
-        ensure(4);
+    private static IllegalArgumentException rowTooLong() {
+        return new IllegalArgumentException("Invalid row: over 1 MiB");
+    }
+
+    private int putWide(String text, int at, char c) {
         if (c < 0x800) {
             bytes[end++] = (byte) (0xC0 | c >> 6);
             bytes[end++] = (byte) (0x80 | c & 0x3F);
@@ -183,8 +219,9 @@ final class Cells {
     }
 
     private void ensure(int more) {
-        if (end + more > bytes.length - Words.PADDING) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        int needed = end + more + Words.PADDING;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
         }
     }
 }

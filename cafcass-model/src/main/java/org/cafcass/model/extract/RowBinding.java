@@ -3,6 +3,7 @@ package org.cafcass.model.extract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -270,19 +271,24 @@ final class RowBinding<T, B> {
         void read(Extract extract, Columns columns, int row, B attributes);
     }
 
+    /** Sets a cell to what a value says. */
+    private interface Put<V> {
+        void into(Cells cells, int column, V value);
+
+        static <V> Put<V> text(Function<V, String> text) {
+            return (cells, column, value) -> cells.put(column, text.apply(value));
+        }
+    }
+
     private <V> RowBinding<T, B> field(
-            String name,
-            Function<T, @Nullable V> get,
-            Function<V, String> text,
-            Function<Object, V> parse,
-            BiConsumer<B, V> set) {
+            String name, Function<T, @Nullable V> get, Put<V> put, Function<Object, V> parse, BiConsumer<B, V> set) {
         int column = table.indexOf(name);
         fields.add(new Field<>() {
             @Override
             public void write(T value, Cells cells) {
                 V attribute = get.apply(value);
                 if (attribute != null) {
-                    cells.put(column, text.apply(attribute));
+                    put.into(cells, column, attribute);
                 }
             }
 
@@ -303,60 +309,65 @@ final class RowBinding<T, B> {
 
     private <V extends Identifier> RowBinding<T, B> identifier(
             String name, Function<T, V> get, Function<String, V> make, BiConsumer<B, V> set) {
-        return field(name, get::apply, Identifier::value, stored -> make.apply((String) stored), set);
+        return field(name, get::apply, Put.text(Identifier::value), stored -> make.apply((String) stored), set);
     }
 
     private <V extends Identifier> RowBinding<T, B> optionalIdentifier(
             String name, Function<T, Optional<V>> get, Function<String, V> make, BiConsumer<B, V> set) {
-        return field(name, unwrapped(get), Identifier::value, stored -> make.apply((String) stored), set);
+        return field(name, unwrapped(get), Put.text(Identifier::value), stored -> make.apply((String) stored), set);
     }
 
     private <V extends Enum<V> & Code> RowBinding<T, B> code(
             String name, Class<V> type, Function<T, V> get, BiConsumer<B, V> set) {
-        return field(name, get::apply, Code::code, type::cast, set);
+        return field(name, get::apply, words(type), type::cast, set);
     }
 
     private <V extends Enum<V> & Code> RowBinding<T, B> optionalCode(
             String name, Class<V> type, Function<T, Optional<V>> get, BiConsumer<B, V> set) {
-        return field(name, unwrapped(get), Code::code, type::cast, set);
+        return field(name, unwrapped(get), words(type), type::cast, set);
+    }
+
+    private static <V extends Enum<V> & Code> Put<V> words(Class<V> type) {
+        String[] words = Arrays.stream(type.getEnumConstants()).map(Code::code).toArray(String[]::new);
+        return Put.text(code -> words[code.ordinal()]);
     }
 
     private RowBinding<T, B> text(String name, Function<T, String> get, BiConsumer<B, String> set) {
-        return field(name, get::apply, Function.identity(), String.class::cast, set);
+        return field(name, get::apply, Cells::put, String.class::cast, set);
     }
 
     private RowBinding<T, B> optionalText(String name, Function<T, Optional<String>> get, BiConsumer<B, String> set) {
-        return field(name, unwrapped(get), Function.identity(), String.class::cast, set);
+        return field(name, unwrapped(get), Cells::put, String.class::cast, set);
     }
 
     private RowBinding<T, B> date(String name, Function<T, LocalDate> get, BiConsumer<B, LocalDate> set) {
-        return field(name, get::apply, LocalDate::toString, LocalDate.class::cast, set);
+        return field(name, get::apply, Cells::put, LocalDate.class::cast, set);
     }
 
     private RowBinding<T, B> optionalDate(
             String name, Function<T, Optional<LocalDate>> get, BiConsumer<B, LocalDate> set) {
-        return field(name, unwrapped(get), LocalDate::toString, LocalDate.class::cast, set);
+        return field(name, unwrapped(get), Cells::put, LocalDate.class::cast, set);
     }
 
     private RowBinding<T, B> yesOrNo(String name, Function<T, Boolean> get, BiConsumer<B, Boolean> set) {
-        return field(name, get::apply, Object::toString, Boolean.class::cast, set);
+        return field(name, get::apply, Put.text(Object::toString), Boolean.class::cast, set);
     }
 
     private RowBinding<T, B> optionalYesOrNo(
             String name, Function<T, Optional<Boolean>> get, BiConsumer<B, Boolean> set) {
-        return field(name, unwrapped(get), Object::toString, Boolean.class::cast, set);
+        return field(name, unwrapped(get), Put.text(Object::toString), Boolean.class::cast, set);
     }
 
     private RowBinding<T, B> count(String name, Function<T, Integer> get, BiConsumer<B, Integer> set) {
-        return field(name, get::apply, Object::toString, Integer.class::cast, set);
+        return field(name, get::apply, Put.text(Object::toString), Integer.class::cast, set);
     }
 
     private RowBinding<T, B> decimal(String name, Function<T, BigDecimal> get, BiConsumer<B, BigDecimal> set) {
-        return field(name, get::apply, CellParser::plain, BigDecimal.class::cast, set);
+        return field(name, get::apply, Put.text(CellParser::plain), BigDecimal.class::cast, set);
     }
 
     private RowBinding<T, B> optionalDecimal(
             String name, Function<T, Optional<BigDecimal>> get, BiConsumer<B, BigDecimal> set) {
-        return field(name, unwrapped(get), CellParser::plain, BigDecimal.class::cast, set);
+        return field(name, unwrapped(get), Put.text(CellParser::plain), BigDecimal.class::cast, set);
     }
 }

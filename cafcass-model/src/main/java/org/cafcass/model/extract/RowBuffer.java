@@ -1,7 +1,6 @@
 package org.cafcass.model.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class RowBuffer {
 
     private void seal() {
         if (end > 0) {
-            blocks.add(Arrays.copyOf(block, end + Words.PADDING));
+            blocks.add(block);
             ends.add(end);
         }
     }

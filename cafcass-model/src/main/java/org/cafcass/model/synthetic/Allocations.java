@@ -27,6 +27,7 @@ final class Allocations {
     private final Extract.Builder extract;
     private final List<List<List<AdviserFile>>> teams = new ArrayList<>();
     private final List<AdviserFile> helpers;
+    private final boolean supportIsDecided;
     private final Map<CaseFile, List<AllocationRow>> rows = new LinkedHashMap<>();
 
     Allocations(
@@ -58,6 +59,8 @@ final class Allocations {
                 .filter(file -> file.employment == Employment.ASSOCIATE || file.role == Role.PRACTICE_SUPERVISOR)
                 .filter(file -> file.isEmployedAt(scenario.asAtDay()))
                 .toList();
+        supportIsDecided = scenario.heldElsewhere().stream()
+                .anyMatch(held -> held.supervision().isPresent());
     }
 
     void write(List<CaseFile> cases) {
@@ -102,17 +105,17 @@ final class Allocations {
 
     /** Supervisors support the cases decided; where nothing was decided, some cases have an associate's or supervisor's help. */
     private void writeSupport(CaseFile file) {
-        boolean decided = scenario.heldElsewhere().stream()
-                .anyMatch(held -> held.supervision().isPresent());
         for (int i = 0; i < holdings.days().size(); i++) {
-
             int day = holdings.days().get(i);
             int to = day == scenario.asAtDay() ? NEVER : Math.min(file.closed, day + 12);
             holdings.supporter(file, i)
                     .ifPresent(helper -> write(
                             file, AllocationKind.SUPPORT, helper, Math.max(file.received, day - draw.below(12)), to));
         }
-        if (!decided && file.closed == NEVER && file.received < scenario.asAtDay() - 60 && draw.happens(0.03)) {
+        if (!supportIsDecided
+                && file.closed == NEVER
+                && file.received < scenario.asAtDay() - 60
+                && draw.happens(0.03)) {
             AdviserFile helper = draw.of(helpers);
             int from = workingDays.any(file.received, scenario.asAtDay(), draw);
             write(file, AllocationKind.SUPPORT, helper, Math.max(from, helper.started), NEVER);

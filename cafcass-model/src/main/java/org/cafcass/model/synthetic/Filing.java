@@ -29,17 +29,19 @@ final class Filing {
     }
 
     void settle(List<CaseFile> cases) {
+        List<ReportFile> reports = new ArrayList<>();
+        cases.forEach(file -> reports.addAll(file.reports));
         for (FilingTarget target : scenario.filing()) {
-            meetMean(filed(cases, target.year(), Filing::isPublicLaw), target.year(), target.publicLawWeeks());
+            meetMean(filed(reports, target.year(), Filing::isPublicLaw), target.year(), target.publicLawWeeks());
             meetMean(
-                    filed(cases, target.year(), of(ReportKind.SAFEGUARDING_LETTER)),
+                    filed(reports, target.year(), of(ReportKind.SAFEGUARDING_LETTER)),
                     target.year(),
                     target.letterWeeks());
-            meetMean(filed(cases, target.year(), of(ReportKind.SECTION_7)), target.year(), target.section7Weeks());
+            meetMean(filed(reports, target.year(), of(ReportKind.SECTION_7)), target.year(), target.section7Weeks());
         }
-        cases.stream().flatMap(file -> file.reports.stream()).forEach(this::agree);
+        reports.forEach(this::agree);
         for (FilingTarget target : scenario.filing()) {
-            extend(filed(cases, target.year(), of(ReportKind.SECTION_7)), target.extendedPercent());
+            extend(filed(reports, target.year(), of(ReportKind.SECTION_7)), target.extendedPercent());
         }
     }
 
@@ -51,17 +53,15 @@ final class Filing {
         return report -> report.kind == kind;
     }
 
-    private List<ReportFile> filed(List<CaseFile> cases, Year year, Predicate<ReportFile> which) {
-        List<ReportFile> reports = new ArrayList<>();
-        for (CaseFile file : cases) {
-            for (ReportFile report : file.reports) {
-                if (year.contains(report.filed) && which.test(report)) {
-                    reports.add(report);
-                }
+    private List<ReportFile> filed(List<ReportFile> reports, Year year, Predicate<ReportFile> which) {
+        List<ReportFile> filed = new ArrayList<>();
+        for (ReportFile report : reports) {
+            if (year.contains(report.filed) && which.test(report)) {
+                filed.add(report);
             }
         }
-        draw.shuffle(reports);
-        return reports;
+        draw.shuffle(filed);
+        return filed;
     }
 
     private void meetMean(List<ReportFile> reports, Year year, double weeks) {

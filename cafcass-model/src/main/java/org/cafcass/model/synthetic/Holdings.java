@@ -42,6 +42,7 @@ final class Holdings {
     private final List<AdviserFile> advisers;
     private final List<List<Integer>> nearest;
     private final List<Decided> decided = new ArrayList<>();
+    private List<Integer> days = List.of();
 
     /** Who holds each case on a day, and who supports. */
     private record Decided(int day, Map<CaseFile, Holder> holders, Map<CaseFile, AdviserFile> supporters) {
@@ -71,7 +72,7 @@ final class Holdings {
 
     /** The days on which it is decided, in order. */
     List<Integer> days() {
-        return decided.stream().map(Decided::day).toList();
+        return days;
     }
 
     /** Who holds the case on one of the days, by its number; nobody where it isn't open. */
@@ -107,6 +108,7 @@ final class Holdings {
             }
         }
         scenario.growth().ifPresent(growth -> holdBefore(growth, open(cases, growth.day())));
+        days = decided.stream().map(Decided::day).toList();
     }
 
     private List<CaseFile> open(List<CaseFile> cases, int day) {

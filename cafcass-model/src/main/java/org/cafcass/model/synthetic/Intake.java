@@ -1,5 +1,7 @@
 package org.cafcass.model.synthetic;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.cafcass.model.synthetic.CaseFile.NEVER;
 
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.Law;
 
@@ -125,14 +128,11 @@ final class Intake {
     /** Each law and year has its number of cases for each area; what was received earlier or later follows the year next to it. */
     private void placeInAreas(List<CaseFile> cases) {
         for (Law law : Law.values()) {
-            for (int year = -1; year <= scenario.years().size(); year++) {
-                int like = Math.max(0, Math.min(scenario.years().size() - 1, year));
-                int received = year;
-                List<CaseFile> some = cases.stream()
-                        .filter(file -> file.law() == law && yearOf(file.received) == received)
-                        .toList();
-                place(some, law, like);
-            }
+            cases.stream()
+                    .filter(file -> file.law() == law)
+                    .collect(groupingBy(file -> yearOf(file.received), TreeMap::new, toList()))
+                    .forEach((year, some) -> place(
+                            some, law, Math.max(0, Math.min(scenario.years().size() - 1, year))));
         }
     }
 

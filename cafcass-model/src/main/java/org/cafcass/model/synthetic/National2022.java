@@ -42,8 +42,7 @@ final class National2022 {
     private static final String NAME = "national-2022";
     private static final Year BEFORE = Year.of("2020-04-01", "2021-03-31");
     private static final Year NOW = Year.of("2021-04-01", "2022-03-31");
-    private static final LocalDate AS_AT = LocalDate.of(2022, 4, 18);
-    private static final int DAY = (int) AS_AT.toEpochDay();
+    private static final int DAY = (int) LocalDate.of(2022, 4, 18).toEpochDay();
     private static final int JANUARY = (int) LocalDate.of(2022, 1, 31).toEpochDay();
 
     /** The areas that the paper names as prioritising; beside them one that has ceased to and one that is finely balanced. */
@@ -56,7 +55,7 @@ final class National2022 {
     static Scenario scenario() {
         return new Scenario(
                 NAME,
-                AS_AT,
+                DAY,
                 List.of(BEFORE, NOW),
                 Scenario.days(
                         "2019-12-27 2019-12-30 2019-12-31 2020-12-29 2020-12-30 2020-12-31 2021-12-29 2021-12-30 2021-12-31"),

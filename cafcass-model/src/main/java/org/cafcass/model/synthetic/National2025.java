@@ -43,7 +43,7 @@ final class National2025 {
     static Scenario scenario() {
         return new Scenario(
                 NAME,
-                LocalDate.of(2025, 3, 31),
+                (int) LocalDate.of(2025, 3, 31).toEpochDay(),
                 List.of(BEFORE, NOW),
                 Scenario.days(
                         "2022-12-28 2022-12-29 2022-12-30 2023-12-27 2023-12-28 2023-12-29 2024-12-27 2024-12-30 2024-12-31"),

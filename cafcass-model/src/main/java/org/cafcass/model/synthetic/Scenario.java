@@ -17,7 +17,7 @@ import org.cafcass.model.Team;
  * What an extract is to show: the days and counts of one published paper. Its flow and area tables are resources named
  * after it.
  *
- * @param asAt the day the extract is made on
+ * @param asAtDay the epoch day the extract is made on
  * @param years the two years of the paper's comparisons, the later one last
  * @param closures working days on which the organisation was closed
  * @param flows how many cases and children came and went
@@ -45,7 +45,7 @@ import org.cafcass.model.Team;
  */
 record Scenario(
         String name,
-        LocalDate asAt,
+        int asAtDay,
         List<Year> years,
         List<LocalDate> closures,
         List<Flow> flows,
@@ -283,7 +283,7 @@ record Scenario(
         return listings.getOrDefault(listing, new Holding(0, 0));
     }
 
-    int asAtDay() {
-        return (int) asAt.toEpochDay();
+    LocalDate asAt() {
+        return LocalDate.ofEpochDay(asAtDay);
     }
 }

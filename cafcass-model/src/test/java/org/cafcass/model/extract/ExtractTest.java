@@ -10,12 +10,16 @@ import static org.cafcass.model.extract.Extracts.child;
 import static org.cafcass.model.extract.Extracts.childrensCase;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.cafcass.model.Adviser;
+import org.cafcass.model.Application;
 import org.cafcass.model.Area;
+import org.cafcass.model.AreaCode;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.Child;
 import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.Law;
 import org.junit.jupiter.api.Test;
 
 class ExtractTest {
@@ -82,6 +86,45 @@ class ExtractTest {
         assertThat(cases.texts("case_id")).containsExactly("C1", "C2");
         assertThat(cases.get("law", 1)).isZero();
         assertThat(extract().columns(ExtractTable.ADVISERS).decimals("fte")).containsExactly(new BigDecimal("0.60"));
+    }
+
+    @Test
+    void daysOfYearsWithFourDigits() {
+        LocalDate first = LocalDate.of(0, 1, 1);
+        LocalDate early = LocalDate.of(476, 9, 4);
+        LocalDate last = LocalDate.of(9999, 12, 31);
+
+        Extract extract = Extract.builder()
+                .add(EAST)
+                .add(ChildrensCase.builder()
+                        .caseId(new CaseId("C1"))
+                        .law(Law.PUBLIC)
+                        .application(Application.ADOPTION)
+                        .areaCode(new AreaCode("E"))
+                        .receivedOn(first)
+                        .firstHearingOn(early)
+                        .closedOn(last)
+                        .build())
+                .build();
+
+        ChildrensCase read = extract.cases().get(0);
+        assertThat(read.receivedOn()).isEqualTo(first);
+        assertThat(read.firstHearingOn()).contains(early);
+        assertThat(read.closedOn()).contains(last);
+    }
+
+    @Test
+    void build_dayOfAYearWithFiveDigits() {
+        Extract.Builder extract = Extract.builder()
+                .add(EAST)
+                .add(childrensCase("C1", "E")
+                        .closedOn(LocalDate.of(10_000, 1, 1))
+                        .build());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(extract::build)
+                .withMessage(
+                        "Invalid extract: 1 row breaks a rule: cases line 1: closed_on: not_a_date (not_a_date 1)");
     }
 
     @Test
