@@ -4,12 +4,14 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,7 @@ public final class ExtractReader {
 
     /**
      * Reads a folder of CSV files (RFC 4180, UTF-8, header), each plain ({@code cases.csv}) or gzipped ({@code
-     * cases.csv.gz}), in one pass a file.
+     * cases.csv.gz}), in one pass a file; files that do not refer to each other are read side by side.
      *
      * @throws ExtractException if the folder or a file in it cannot be read: no folder; a required file missing; a file
      *     both plain and gzipped; a file of 0 bytes; a required column missing; a column name twice; no UTF-8; a broken
@@ -54,18 +56,56 @@ public final class ExtractReader {
     ReadExtract read(Map<ExtractTable, CsvFile> files) {
         Map<ExtractTable, TableIntake> complete = new EnumMap<>(ExtractTable.class);
         Map<ExtractTable, List<String>> ignoredColumns = new EnumMap<>(ExtractTable.class);
-        files.forEach((table, file) -> {
-            TableIntake intake = new TableIntake(table, complete);
-            ignoredColumns.put(table, file.read(table, intake));
-            intake.complete();
-            complete.put(table, intake);
+        Map<ExtractTable, CsvFile> waiting = new EnumMap<>(files);
+        while (!waiting.isEmpty()) {
+            List<FileIntake> ready = waiting.entrySet().stream()
+                    .filter(file -> Collections.disjoint(file.getKey().references(), waiting.keySet()))
+                    .map(file -> new FileIntake(file.getKey(), file.getValue(), complete))
+                    .toList();
+            ready.parallelStream().forEach(FileIntake::read);
+            for (FileIntake file : ready) {
+                ignoredColumns.put(file.table, file.ignoredColumns());
+                complete.put(file.table, file.intake);
+                waiting.remove(file.table);
+            }
+        }
+        return result(complete, ignoredColumns);
+    }
+
+    /** The file of a table on its way in, read beside others; its fault is told in its turn, so that it is always the same one. */
+    private static final class FileIntake {
+        private final ExtractTable table;
+        private final CsvFile file;
+        private final TableIntake intake;
+        private List<String> ignoredColumns = List.of();
+        private @Nullable ExtractException fault;
+
+        FileIntake(ExtractTable table, CsvFile file, Map<ExtractTable, TableIntake> before) {
+            this.table = table;
+            this.file = file;
+            this.intake = new TableIntake(table, before);
+        }
+
+        void read() {
+            try {
+                ignoredColumns = file.read(table, intake);
+                intake.complete();
+            } catch (ExtractException unreadable) {
+                fault = unreadable;
+            }
+        }
+
+        List<String> ignoredColumns() {
+            if (fault != null) {
+                throw fault;
+            }
             LOG.debug(
                     "Read {}: {} rows, {} set aside",
                     file.name(),
                     intake.rows(),
                     intake.setAside().size());
-        });
-        return result(complete, ignoredColumns);
+            return ignoredColumns;
+        }
     }
 
     /**

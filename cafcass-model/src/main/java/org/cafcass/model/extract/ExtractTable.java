@@ -11,6 +11,8 @@ import static org.cafcass.model.extract.ExtractColumn.yesOrNo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.AnswerCode;
 import org.cafcass.model.Application;
@@ -244,6 +246,11 @@ public enum ExtractTable {
     /** The first columns, those whose values together occur in one row only; empty if rows may repeat. */
     public List<ExtractColumn> key() {
         return key;
+    }
+
+    /** The tables that its rows refer to, all of them before it. */
+    Set<ExtractTable> references() {
+        return columns.stream().flatMap(column -> column.references().stream()).collect(Collectors.toSet());
     }
 
     /** The column of the name, compared exactly; empty if the table has none. */

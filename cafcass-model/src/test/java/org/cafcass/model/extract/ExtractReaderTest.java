@@ -583,6 +583,20 @@ class ExtractReaderTest {
     }
 
     @Test
+    void ofSeveralFilesThatCannotBeReadTheFirstIsTold() {
+        folder.with("children.csv", "child_id\nK1\n")
+                .with("hearings.csv", "case_id\nC1\n")
+                .with("checks.csv", "")
+                .with("absences.csv", "adviser_id,from,to\n\"D1\"x,2024-01-01,2024-01-02\n");
+
+        for (int i = 0; i < 50; i++) {
+            assertThatExceptionOfType(ExtractException.class)
+                    .isThrownBy(folder::read)
+                    .withMessageContaining("children.csv");
+        }
+    }
+
+    @Test
     void brokenGzip() {
         byte[] file = ExtractFolder.gzip(ExtractFolder.CASES);
         folder.without("cases.csv").with("cases.csv.gz", Arrays.copyOf(file, file.length - 3));
