@@ -161,10 +161,14 @@ sealed interface Statistic {
 
         /** How many different amounts there are. */
         static Distribution distinct() {
-            return new Distribution(
-                    true,
-                    (amounts, conventions) ->
-                            Estimate.of(amounts.stream().distinct().count()));
+            return new Distribution(true, (amounts, conventions) -> {
+                long[] ascending = amounts.stream().sorted().toArray();
+                long different = ascending.length == 0 ? 0 : 1;
+                for (int i = 1; i < ascending.length; i++) {
+                    different += ascending[i - 1] < ascending[i] ? 1 : 0;
+                }
+                return Estimate.of(different);
+            });
         }
     }
 }

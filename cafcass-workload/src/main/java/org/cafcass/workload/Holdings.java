@@ -30,8 +30,8 @@ import org.cafcass.model.extract.ExtractTable;
 final class Holdings {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int NOBODY = -1;
-    private static final List<AllocationKind> BY_PRECEDENCE =
-            List.of(AllocationKind.LEAD, AllocationKind.DUTY, AllocationKind.HUB, AllocationKind.SUPPORT);
+    private static final int[] PRECEDENCE =
+            precedence(AllocationKind.LEAD, AllocationKind.DUTY, AllocationKind.HUB, AllocationKind.SUPPORT);
 
     private final Stretches stretches;
     private final List<CaseKind> kinds;
@@ -39,6 +39,14 @@ final class Holdings {
     private Holdings(Stretches stretches, List<CaseKind> kinds) {
         this.stretches = stretches;
         this.kinds = List.copyOf(kinds);
+    }
+
+    private static int[] precedence(AllocationKind... firstToLast) {
+        int[] places = new int[AllocationKind.values().length];
+        for (int i = 0; i < firstToLast.length; i++) {
+            places[firstToLast[i].ordinal()] = i;
+        }
+        return places;
     }
 
     /** The holdings of every day. */
@@ -338,21 +346,17 @@ final class Holdings {
         }
 
         private boolean isFirstOfAdviser(int[] allocations, int i, int day) {
-            int own = precedence(allocations[i]);
+            int own = PRECEDENCE[as[allocations[i]]];
             for (int j = 0; j < allocations.length; j++) {
                 int other = allocations[j];
                 if (j != i && adviser[other] == adviser[allocations[i]] && holds(other, day)) {
-                    int its = precedence(other);
+                    int its = PRECEDENCE[as[other]];
                     if (its < own || its == own && j < i) {
                         return false;
                     }
                 }
             }
             return true;
-        }
-
-        private int precedence(int allocation) {
-            return BY_PRECEDENCE.indexOf(AllocationKind.values()[as[allocation]]);
         }
 
         private int kindNumber(int row, int day, int way, boolean inHub) {
