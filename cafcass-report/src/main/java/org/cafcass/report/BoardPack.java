@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -44,25 +45,26 @@ public final class BoardPack {
     private final boolean filesHoldBefore;
     private final List<Figure> notProven;
     private final List<SetAsideRow> setAside;
-    private final PackContents contents;
+    private final PackTable headlines;
+    private final List<PackSection> sections;
     private final Set<Measure> measures;
     private final boolean isPublished;
 
     private BoardPack(Builder builder) {
         this.reporting = builder.reporting;
-        List<List<Figure>> parts = new ArrayList<>();
-        parts.add(PackFigures.figures(builder.engine, builder.measures, reporting));
-        parts.add(builder.comparedWith
-                .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
-                .orElse(List.of()));
         List<ReportingPeriod> months = PackContents.months(reporting.asAt());
         ReportingPeriod changesFrom = builder.comparedWith.orElseGet(reporting::previousYear);
-        parts.add(PackContents.trends(builder.engine, builder.measures, months));
         /* Months by area would hide much of what is published. */
         List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
         List<YearMonth> monthsWatched = builder.published ? List.of() : PackPrioritisation.months(reporting.asAt());
-        parts.add(PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated));
-        parts.add(PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched));
+        List<List<Figure>> parts = workedOut(List.of(
+                () -> PackFigures.figures(builder.engine, builder.measures, reporting),
+                () -> builder.comparedWith
+                        .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
+                        .orElse(List.of()),
+                () -> PackContents.trends(builder.engine, builder.measures, months),
+                () -> PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated),
+                () -> PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched)));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(
@@ -86,7 +88,7 @@ public final class BoardPack {
         PartNames names = new PartNames(builder.engine.extract().areas());
         PackScorecards scorecards =
                 new PackScorecards(parts.get(3), reporting, changesFrom, monthsRated, builder.engine.extract(), names);
-        this.contents = new PackContents(
+        PackContents contents = new PackContents(
                 figures,
                 before,
                 beforeInWords,
@@ -95,9 +97,16 @@ public final class BoardPack {
                 new PackPrioritisation(parts.get(4), builder.measures, monthsWatched, names),
                 names,
                 setAside);
+        this.headlines = contents.headlines();
+        this.sections = contents.sections();
         this.measures = new LinkedHashSet<>(figures.measures());
         this.measures.addAll(scorecards.measures());
         this.isPublished = builder.published;
+    }
+
+    /* Side by side, since none needs another. */
+    private static List<List<Figure>> workedOut(List<Supplier<List<Figure>>> parts) {
+        return parts.parallelStream().map(Supplier::get).toList();
     }
 
     private static List<List<Figure>> cut(List<Figure> together, List<List<Figure>> likeThese) {
@@ -202,7 +211,6 @@ public final class BoardPack {
 
     /** The headlines as lines of text, for a terminal. */
     public String headlines() {
-        PackTable headlines = contents.headlines();
         List<Side> sides = new ArrayList<>(List.of(Side.LEFT));
         if (!headlines.rows().isEmpty()) {
             headlines.rows().get(0).cells().forEach(cell -> sides.add(cell.isNumber() ? Side.RIGHT : Side.LEFT));
@@ -242,12 +250,12 @@ public final class BoardPack {
 
     /** The pack in Markdown. */
     public String markdown() {
-        return PackMarkdown.of(title(), about(), contents.sections());
+        return PackMarkdown.of(title(), about(), sections);
     }
 
     /** The pack as one HTML page that needs no script and no other file. */
     public String html() {
-        return PackHtml.of(title(), about(), contents.sections(), measures);
+        return PackHtml.of(title(), about(), sections, measures);
     }
 
     private static BufferedWriter writer(Path folder, String fileName) throws IOException {

@@ -59,7 +59,7 @@ final class PackScorecards {
             List<ReportingPeriod> months,
             Extract extract,
             PartNames names) {
-        this.rated = SCORECARDS.stream()
+        this.rated = SCORECARDS.parallelStream()
                 .map(scorecard -> scorecard.rate(figures, reporting, previous, months, extract))
                 .toList();
         this.measures = figures.stream()
