@@ -1,11 +1,11 @@
 package org.cafcass.metrics;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * {@code ;} and {@code =} inside a value stand as {@code %25}, {@code %3B} and {@code %3D}; the whole is the empty text.
  */
 public final class Breakdown {
-    private static final Breakdown WHOLE = new Breakdown(new TreeMap<>());
+    private static final Breakdown WHOLE = new Breakdown(Map.of());
 
-    private final SortedMap<String, String> values;
+    private final Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
     private final String text;
 
-    private Breakdown(SortedMap<String, String> values) {
-        this.values = values;
+    private Breakdown(Map<BreakdownKey, String> values) {
+        this.values.putAll(values);
         this.text = values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
+                .map(pair -> pair.getKey().code() + "=" + escape(Objects.requireNonNull(pair.getValue(), "value")))
+                .sorted()
                 .collect(Collectors.joining(";"));
     }
 
@@ -35,9 +36,7 @@ public final class Breakdown {
 
     /** The part that has these values. */
     public static Breakdown of(Map<BreakdownKey, String> values) {
-        SortedMap<String, String> sorted = new TreeMap<>();
-        values.forEach((key, value) -> sorted.put(key.code(), Objects.requireNonNull(value, "value")));
-        return new Breakdown(sorted);
+        return new Breakdown(values);
     }
 
     /** The part that has this value. */
@@ -70,14 +69,20 @@ public final class Breakdown {
 
     /** The value of a key, empty where this breakdown doesn't have the key. */
     public Optional<String> value(BreakdownKey key) {
-        return Optional.ofNullable(values.get(key.code()));
+        return Optional.ofNullable(values.get(key));
     }
 
-    /** The values by key. */
+    /** The values by key, in the order of the keys; not to be changed. */
     public Map<BreakdownKey, String> values() {
-        Map<BreakdownKey, String> byKey = new EnumMap<>(BreakdownKey.class);
-        values.forEach((key, value) -> byKey.put(BreakdownKey.of(key), value));
-        return byKey;
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** The part that has the values of this one, but for those of some keys. */
+    public Breakdown without(Collection<BreakdownKey> keys) {
+        Map<BreakdownKey, String> others = new EnumMap<>(BreakdownKey.class);
+        others.putAll(values);
+        others.keySet().removeAll(keys);
+        return new Breakdown(others);
     }
 
     /** Whether this is the whole of the population. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,16 +191,13 @@ public final class MetricsEngine {
             return IntStream.empty();
         }
         Moment moment = new Moment(columns, calendar, conventions, figure.period());
-        Map<BreakdownKey, String> values = new EnumMap<>(BreakdownKey.class);
-        values.putAll(figure.breakdown().values());
-        if (tally != figure.measure().numerator()) {
-            values.keySet().removeAll(figure.measure().numeratorKeys());
-        }
-        Set<BreakdownKey> by = values.keySet();
+        Breakdown cell = tally == figure.measure().numerator()
+                ? figure.breakdown()
+                : figure.breakdown().without(figure.measure().numeratorKeys());
+        Set<BreakdownKey> by = cell.values().keySet();
         Contributions counted = moment.counted(tally, by.stream().anyMatch(tally::givesItself));
         Layout layout = layout(by, tally.subject());
         Layout.Grouping grouping = layout.group(tally, counted, by, moment);
-        Breakdown cell = Breakdown.of(values);
         return counted.counted()
                 .filter(i -> layout.breakdown(grouping.cell(grouping.number(i))).equals(cell))
                 .map(counted::row);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -284,7 +285,7 @@ final class PackContents {
     private List<PackChart> variation(Measure measure, String counted) {
         Map<Breakdown, List<Figure>> byScale = new TreeMap<>(Comparator.comparing(Breakdown::toString));
         for (Figure figure : figures.by(measure, BreakdownKey.AREA)) {
-            byScale.computeIfAbsent(withoutArea(figure.breakdown()), scale -> new ArrayList<>())
+            byScale.computeIfAbsent(figure.breakdown().without(Set.of(BreakdownKey.AREA)), scale -> new ArrayList<>())
                     .add(figure);
         }
         List<PackChart> charts = new ArrayList<>();
@@ -303,12 +304,6 @@ final class PackContents {
                 figure.breakdown().value(BreakdownKey.AREA).orElseThrow(),
                 Math.round(figure.numerator().orElse(0)),
                 Math.round(figure.denominator().orElse(0)));
-    }
-
-    private static Breakdown withoutArea(Breakdown breakdown) {
-        Map<BreakdownKey, String> values = breakdown.values();
-        values.remove(BreakdownKey.AREA);
-        return Breakdown.of(values);
     }
 
     /** The months of the trends: each a period of its own, the last one up to the as-at day. */
@@ -440,7 +435,9 @@ final class PackContents {
         for (Measure measure : measures(List.of("audit-good-or-outstanding-percent"))) {
             for (Figure whole : figures.wholes(measure)) {
                 List<BarChart.Bar> bars = names.inOrder(figures.by(measure, BreakdownKey.AREA)).stream()
-                        .filter(figure -> withoutArea(figure.breakdown()).equals(whole.breakdown()))
+                        .filter(figure -> figure.breakdown()
+                                .without(Set.of(BreakdownKey.AREA))
+                                .equals(whole.breakdown()))
                         .map(figure -> new BarChart.Bar(
                                 names.area(figure.breakdown()
                                         .value(BreakdownKey.AREA)

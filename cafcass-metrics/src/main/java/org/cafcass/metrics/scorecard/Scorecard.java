@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -198,13 +199,14 @@ public record Scorecard(String name, String title, String source, List<String> r
             ReportingPeriod previous,
             List<ReportingPeriod> months,
             Extract extract) {
-        Map<String, List<Figure>> byMeasure = figures.stream()
-                .collect(Collectors.groupingBy(figure -> figure.measure().name()));
+        Map<String, Map<Period, List<Figure>>> byMeasure = figures.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> figure.measure().name(), Collectors.groupingBy(Figure::period)));
         EnteredRatings entered = new EnteredRatings(extract.ratings(), reporting.asAt());
         Predicate<Breakdown> isFor = isFor(extract.areas());
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            List<Figure> ofMeasure = byMeasure.getOrDefault(indicator.measure(), List.of());
+            Map<Period, List<Figure>> ofMeasure = byMeasure.getOrDefault(indicator.measure(), Map.of());
             Map<Breakdown, Figure> now = byPart(ofMeasure, indicator, reporting);
             if (!now.containsKey(Breakdown.whole())) {
                 cells.add(
@@ -220,10 +222,9 @@ public record Scorecard(String name, String title, String source, List<String> r
             Map<Breakdown, Figure> before = byPart(ofMeasure, indicator, previous);
             Map<Breakdown, Figure> baseline = byPart(ofMeasure, indicator, since(indicator, previous));
             Map<ReportingPeriod, Map<Breakdown, Figure>> byMonth = new LinkedHashMap<>();
-            if (!ofMeasure.isEmpty()) {
-                distinctDays(ofMeasure.get(0).measure(), months)
-                        .forEach(month -> byMonth.put(month, byPart(ofMeasure, indicator, month)));
-            }
+            measure(ofMeasure)
+                    .ifPresent(measure -> distinctDays(measure, months)
+                            .forEach(month -> byMonth.put(month, byPart(ofMeasure, indicator, month))));
             now.forEach((part, figure) -> {
                 Reading reading = Reading.of(figure)
                         .withPrevious(value(before, part))
@@ -288,23 +289,26 @@ public record Scorecard(String name, String title, String source, List<String> r
         return keys;
     }
 
+    private static Optional<Measure> measure(Map<Period, List<Figure>> ofMeasure) {
+        return ofMeasure.values().stream()
+                .map(figures -> figures.get(0).measure())
+                .findFirst();
+    }
+
     /** The figures of an indicator by what is left of their breakdown: the whole, the regions, the areas. */
-    private static Map<Breakdown, Figure> byPart(List<Figure> figures, Indicator indicator, ReportingPeriod reporting) {
+    private static Map<Breakdown, Figure> byPart(
+            Map<Period, List<Figure>> ofMeasure, Indicator indicator, ReportingPeriod reporting) {
+        List<Figure> figures = measure(ofMeasure)
+                .map(measure -> ofMeasure.get(measure.daysOf(reporting)))
+                .orElse(List.of());
         Map<Breakdown, Figure> byPart = new LinkedHashMap<>();
-        if (figures.isEmpty()) {
-            return byPart;
-        }
-        Period days = figures.get(0).measure().daysOf(reporting);
-        List<Figure> ofPeriod =
-                figures.stream().filter(figure -> figure.period().equals(days)).toList();
         for (Level level : Level.values()) {
             Set<BreakdownKey> keys = keys(indicator, level);
-            for (Figure figure : ofPeriod) {
-                Map<BreakdownKey, String> part = figure.breakdown().values();
-                if (part.keySet().equals(keys)
-                        && part.entrySet().containsAll(indicator.breakdown().entrySet())) {
-                    part.keySet().removeAll(indicator.breakdown().keySet());
-                    byPart.put(Breakdown.of(part), figure);
+            for (Figure figure : figures) {
+                Map<BreakdownKey, String> values = figure.breakdown().values();
+                if (values.keySet().equals(keys)
+                        && values.entrySet().containsAll(indicator.breakdown().entrySet())) {
+                    byPart.put(figure.breakdown().without(indicator.breakdown().keySet()), figure);
                 } else if (figure.breakdown().isWhole() && figure.status() == FigureStatus.NOT_AVAILABLE) {
                     byPart.putIfAbsent(Breakdown.whole(), figure);
                 }

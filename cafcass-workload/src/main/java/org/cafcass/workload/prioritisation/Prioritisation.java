@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
@@ -131,12 +130,9 @@ public final class Prioritisation {
 
     /* The area of a figure that a trigger watches. */
     private static Optional<AreaCode> area(Trigger trigger, Figure figure) {
-        Map<BreakdownKey, String> values = figure.breakdown().values();
-        Optional<AreaCode> area =
-                Optional.ofNullable(values.remove(BreakdownKey.AREA)).map(AreaCode::new);
         return figure.measure().name().equals(trigger.measure())
-                        && Breakdown.of(values).equals(trigger.breakdown())
-                ? area
+                        && figure.breakdown().without(Set.of(BreakdownKey.AREA)).equals(trigger.breakdown())
+                ? figure.breakdown().value(BreakdownKey.AREA).map(AreaCode::new)
                 : Optional.empty();
     }
 
