@@ -109,7 +109,7 @@ public class SnapshotBenchmark extends HotPath {
 
     private static final Law[] BOTH_LAWS = Law.values();
 
-    private static double[] cafcass(MetricsEngine engine, int day) {
+    static double[] cafcass(MetricsEngine engine, int day) {
         Snapshot snapshot = engine.snapshot(LocalDate.ofEpochDay(day));
         double[] answer = new double[AREAS * LAWS * VALUES];
         int at = 0;

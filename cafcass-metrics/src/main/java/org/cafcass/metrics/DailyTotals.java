@@ -7,46 +7,57 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.cafcass.model.Law;
 import org.cafcass.model.Stage;
 
 /**
  * Running totals a day, by area, law and stage, of the stock and flow figures that are asked most: what is open, for 52 and for 100
- * weeks, and since when; what has been received and closed. A question costs a look-up, whatever the number of cases.
+ * weeks, and for how many days; what has been received and closed. A question costs a look-up, whatever the number of cases.
  */
 final class DailyTotals {
     /*
-     * The totals lie day by day, in a day cell by cell, and in a cell series by series, so that what one case adds on a day, and what a
-     * question about a day reads, is one stretch of memory. A total of cases and one of children share a number: the children
-     * are its upper half. A case is in one cell from its receipt to its closing, or in two: to first hearing, then after it. Each of
-     * these stays, cut to the days from which the case is 52 or 100 weeks old, adds 1 on its first day and takes it away on the day
-     * after its last; the sums of these steps over the days are the totals. What has been received is what is open and what was closed.
+     * A case is received, heard and closed: it is heard when it turns to after first hearing, a public law case on its receipt, and one that
+     * never turns on its closing. What is open has been received and not closed; what is to first hearing has been received and not heard,
+     * and since this is private law, it needs no total for each law. A case counts as one of 52 or of 100 weeks from the day on which it is
+     * so old until it is closed, or heard. The days for which cases have been open grow by 1 a day for each case, until it is closed, or
+     * heard, and takes its days away.
+     *
+     * Each total is an array in which the days come in turn, and in a day the areas and laws, or the areas. Cases come in the order of
+     * closing and, among neighbours, of receipt (Stays): what one adds lies near what the one before added, and arrays of their own
+     * keep it nearer. A total of cases and one of children share a number: the children are its upper half.
      */
-    static final int OPEN = 0;
-    static final int OPEN_52_WEEKS = 1;
-    static final int OPEN_100_WEEKS = 2;
-    static final int RECEIVED_ON_OF_OPEN = 3;
-    private static final int CLOSED = 4;
-    private static final int SERIES = 5;
+    private final long[] received;
+    private final long[] closed;
+    private final long[] openDays;
+    private final long[] open52Weeks;
+    private final long[] open100Weeks;
+
+    private final long[] heard;
+    private final long[] unheardDays;
+    private final long[] unheard52Weeks;
+    private final long[] unheard100Weeks;
 
     /** A tally that the totals hold. */
     enum Total {
-        OPEN_CASES(false),
-        OPEN_CHILDREN(false),
-        OPEN_CASES_52_WEEKS(false),
-        OPEN_CHILDREN_52_WEEKS(false),
-        OPEN_CASES_100_WEEKS(false),
-        OPEN_CHILDREN_100_WEEKS(false),
-        OPEN_DAYS(false),
-        CASES_RECEIVED(true),
-        CHILDREN_RECEIVED(true),
-        CASES_CLOSED(true),
-        CHILDREN_CLOSED(true);
+        OPEN_CASES(false, DailyTotals::cases),
+        OPEN_CHILDREN(false, DailyTotals::children),
+        OPEN_CASES_52_WEEKS(false, DailyTotals::cases),
+        OPEN_CHILDREN_52_WEEKS(false, DailyTotals::children),
+        OPEN_CASES_100_WEEKS(false, DailyTotals::cases),
+        OPEN_CHILDREN_100_WEEKS(false, DailyTotals::children),
+        OPEN_DAYS(false, days -> days),
+        CASES_RECEIVED(true, DailyTotals::cases),
+        CHILDREN_RECEIVED(true, DailyTotals::children),
+        CASES_CLOSED(true, DailyTotals::cases),
+        CHILDREN_CLOSED(true, DailyTotals::children);
 
         private final boolean isFlow;
+        private final LongUnaryOperator part;
 
-        Total(boolean isFlow) {
+        Total(boolean isFlow, LongUnaryOperator part) {
             this.isFlow = isFlow;
+            this.part = part;
         }
     }
 
@@ -55,41 +66,40 @@ final class DailyTotals {
     private static final Set<BreakdownKey> STOCK_KEYS =
             EnumSet.of(BreakdownKey.LAW, BreakdownKey.AREA, BreakdownKey.REGION, BreakdownKey.STAGE);
 
-    /* Public law cases are after first hearing from the day of receipt, so each area has three cells. */
-    private static final int CELLS_OF_AN_AREA = 3;
-    private static final int PUBLIC = 0;
-    private static final int PRIVATE_TO_FIRST_HEARING = 1;
-    private static final int PRIVATE_AFTER_FIRST_HEARING = 2;
-
+    private static final int LAWS = Law.values().length;
     private static final int DAYS_AFTER_THE_LAST_RECEIPT = 2 * 366;
-    private static final long MOST_TOTALS_OF_A_SERIES = 1 << 20;
+    private static final int MOST_AREAS_TIMES_DAYS = 350_000;
 
     private final ExtractColumns columns;
+    private final int areas;
+    private final int cells;
     private final int firstDay;
     private final int days;
-    private final int cells;
-    private final long[] totals;
 
+    /* Nothing has been received by the first day, and one day more takes what comes after the last. */
     private DailyTotals(ExtractColumns columns, int firstDay, int days) {
         this.columns = columns;
         this.firstDay = firstDay;
         this.days = days;
-        this.cells = columns.areas.size * CELLS_OF_AN_AREA;
-        /* One day more takes the steps of the days after the last. */
-        totals = new long[(days + 1) * cells * SERIES];
-        for (int row = 0; row < columns.cases.size; row++) {
-            addSteps(row, columns.children.ofCase(row));
-        }
-        int ofADay = cells * SERIES;
-        for (int i = ofADay; i < totals.length; i++) {
-            totals[i] += totals[i - ofADay];
-        }
+        areas = columns.areas.size;
+        cells = areas * LAWS;
+        int byAreaAndLaw = (days + 1) * cells;
+        int byArea = (days + 1) * areas;
+        received = new long[byAreaAndLaw];
+        closed = new long[byAreaAndLaw];
+        openDays = new long[byAreaAndLaw];
+        open52Weeks = new long[byAreaAndLaw];
+        open100Weeks = new long[byAreaAndLaw];
+        heard = new long[byArea];
+        unheardDays = new long[byArea];
+        unheard52Weeks = new long[byArea];
+        unheard100Weeks = new long[byArea];
     }
 
     /** The totals of an extract, or none where its cases stretch over more days and areas than is worth totalling. */
     static Optional<DailyTotals> of(ExtractColumns columns) {
         int earliest = NEVER;
-        int latest = 0;
+        int latest = -NEVER;
         for (int receivedOn : columns.cases.receivedOn) {
             earliest = Math.min(earliest, receivedOn);
             latest = Math.max(latest, receivedOn);
@@ -97,56 +107,92 @@ final class DailyTotals {
         if (earliest == NEVER) {
             return Optional.empty();
         }
-        long days = (long) latest - earliest + DAYS_AFTER_THE_LAST_RECEIPT;
-        return days * columns.areas.size * CELLS_OF_AN_AREA > MOST_TOTALS_OF_A_SERIES
-                ? Optional.empty()
-                : Optional.of(new DailyTotals(columns, earliest, (int) days));
-    }
-
-    private void addSteps(int row, int children) {
-        ExtractColumns.Cases cases = columns.cases;
-        int receivedOn = cases.receivedOn[row];
-        int closedOn = cases.closedOn[row];
-        int turn = Math.min(Math.max(receivedOn, cases.afterFirstHearingFrom[row]), closedOn);
-        int area = cases.area[row] * CELLS_OF_AN_AREA;
-        int after = area + (cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING);
-        int firstCell = receivedOn < turn ? area + PRIVATE_TO_FIRST_HEARING : after;
-        int lastCell = turn < closedOn ? after : firstCell;
-        long counted = counted(children);
-        int received = at(receivedOn, firstCell);
-        int closed = at(closedOn, lastCell);
-        totals[received + OPEN] += counted;
-        totals[received + RECEIVED_ON_OF_OPEN] += receivedOn;
-        totals[closed + OPEN] -= counted;
-        totals[closed + RECEIVED_ON_OF_OPEN] -= receivedOn;
-        totals[closed + CLOSED] += counted;
-        if (firstCell != lastCell) {
-            move(turn, firstCell, lastCell, OPEN, counted);
-            move(turn, firstCell, lastCell, RECEIVED_ON_OF_OPEN, receivedOn);
+        int firstDay = earliest - 1;
+        long days = (long) latest - firstDay + DAYS_AFTER_THE_LAST_RECEIPT;
+        if (days * columns.areas.size > MOST_AREAS_TIMES_DAYS) {
+            return Optional.empty();
         }
-        addAge(OPEN_52_WEEKS, receivedOn + Tallies.DAYS_OF_52_WEEKS, firstCell, turn, lastCell, closedOn, counted);
-        addAge(OPEN_100_WEEKS, receivedOn + Tallies.DAYS_OF_100_WEEKS, firstCell, turn, lastCell, closedOn, counted);
+        DailyTotals totals = new DailyTotals(columns, firstDay, (int) days);
+        totals.addSteps();
+        totals.addUp();
+        return Optional.of(totals);
     }
 
-    /* Most cases are closed before they are so old, which a processor foresees. */
-    private void addAge(int series, int from, int firstCell, int turn, int lastCell, int closedOn, long counted) {
-        if (from < closedOn) {
-            totals[at(from, from < turn ? firstCell : lastCell) + series] += counted;
-            totals[at(closedOn, lastCell) + series] -= counted;
-            if (from < turn) {
-                move(turn, firstCell, lastCell, series, counted);
+    private void addSteps() {
+        int[] receivedOn = columns.cases.receivedOn;
+        int[] afterFirstHearingFrom = columns.cases.afterFirstHearingFrom;
+        int[] closedOn = columns.cases.closedOn;
+        int[] areaOf = columns.cases.area;
+        int[] lawOf = columns.cases.law;
+        int[] firstChild = columns.children.firstOfCase;
+        for (int row = 0; row < receivedOn.length; row++) {
+            int begin = receivedOn[row];
+            int end = closedOn[row];
+            int turn = Math.min(Math.max(begin, afterFirstHearingFrom[row]), end);
+            int area = areaOf[row];
+            int cell = cell(area, lawOf[row]);
+            long counted = counted(firstChild[row + 1] - firstChild[row]);
+            received[of(begin, cell)] += counted;
+            int closing = of(end, cell);
+            closed[closing] += counted;
+            openDays[closing] -= end - begin;
+            int hearing = ofArea(turn, area);
+            heard[hearing] += counted;
+            unheardDays[hearing] -= turn - begin;
+            /* Most cases are closed before they are so old, which a processor foresees. */
+            if (begin + Tallies.DAYS_OF_52_WEEKS < end) {
+                addOld(begin + Tallies.DAYS_OF_52_WEEKS, turn, end, cell, counted, open52Weeks, unheard52Weeks);
+                if (begin + Tallies.DAYS_OF_100_WEEKS < end) {
+                    addOld(begin + Tallies.DAYS_OF_100_WEEKS, turn, end, cell, counted, open100Weeks, unheard100Weeks);
+                }
             }
         }
     }
 
-    private void move(int day, int fromCell, int toCell, int series, long amount) {
-        totals[at(day, fromCell) + series] -= amount;
-        totals[at(day, toCell) + series] += amount;
+    private void addOld(int from, int turn, int end, int cell, long counted, long[] open, long[] unheard) {
+        open[of(from, cell)] += counted;
+        open[of(end, cell)] -= counted;
+        if (from < turn) {
+            unheard[ofArea(from, cell / LAWS)] += counted;
+            unheard[ofArea(turn, cell / LAWS)] -= counted;
+        }
     }
 
-    /** Where the totals of a cell on a day begin. */
-    private int at(int day, int cell) {
-        return (Math.min(day - firstDay, days) * cells + cell) * SERIES;
+    private void addUp() {
+        addUp(received, cells);
+        addUp(closed, cells);
+        addUp(open52Weeks, cells);
+        addUp(open100Weeks, cells);
+        for (int i = cells; i < openDays.length; i++) {
+            openDays[i] += openDays[i - cells] + cases(open(i - cells));
+        }
+        addUp(heard, areas);
+        addUp(unheard52Weeks, areas);
+        addUp(unheard100Weeks, areas);
+        for (int i = areas; i < unheardDays.length; i++) {
+            unheardDays[i] += unheardDays[i - areas] + cases(unheard(i - areas));
+        }
+    }
+
+    private static void addUp(long[] steps, int ofADay) {
+        for (int i = ofADay; i < steps.length; i++) {
+            steps[i] += steps[i - ofADay];
+        }
+    }
+
+    /** The number of an area and law among those of a day. */
+    static int cell(int area, int law) {
+        return area * LAWS + law;
+    }
+
+    /** Where the total of an area and law on a day lies. */
+    private int of(int day, int cell) {
+        return Math.min(day - firstDay, days) * cells + cell;
+    }
+
+    /** Where the total of an area on a day lies. */
+    private int ofArea(int day, int area) {
+        return Math.min(day - firstDay, days) * areas + area;
     }
 
     private static long counted(int children) {
@@ -169,67 +215,70 @@ final class DailyTotals {
             return Optional.empty();
         }
         Map<Long, Sum> sums = new HashMap<>();
-        for (int cell = 0; cell < cells; cell++) {
-            long amount = amount(total, moment.first(), moment.last(), cell);
-            if (amount != 0) {
-                sums.merge(cellOf(cell, layout, by), new Sum(amount, null), Sum::plus);
+        boolean byStage = by.contains(BreakdownKey.STAGE);
+        for (int area = 0; area < areas; area++) {
+            for (Law law : Law.values()) {
+                long amount = amount(total, moment, cell(area, law.ordinal()));
+                long toFirstHearing = byStage && law == Law.PRIVATE ? toFirstHearing(total, moment, area) : 0;
+                add(total, toFirstHearing, place(area, law, Stage.TO_FIRST_HEARING, layout, by), sums);
+                add(total, amount - toFirstHearing, place(area, law, Stage.AFTER_FIRST_HEARING, layout, by), sums);
             }
         }
         return Optional.of(sums);
+    }
+
+    private static void add(Total total, long counted, long place, Map<Long, Sum> sums) {
+        long amount = total.part.applyAsLong(counted);
+        if (amount != 0) {
+            sums.merge(place, new Sum(amount, null), Sum::plus);
+        }
     }
 
     private boolean has(int day) {
         return day - firstDay < days;
     }
 
-    private long amount(Total total, int first, int last, int cell) {
+    private long amount(Total total, Moment moment, int cell) {
+        int at = of(looked(moment.last()), cell);
+        int before = of(looked(moment.first() - 1), cell);
         return switch (total) {
-            case OPEN_CASES -> cases(upTo(last, cell, OPEN));
-            case OPEN_CHILDREN -> children(upTo(last, cell, OPEN));
-            case OPEN_CASES_52_WEEKS -> cases(upTo(last, cell, OPEN_52_WEEKS));
-            case OPEN_CHILDREN_52_WEEKS -> children(upTo(last, cell, OPEN_52_WEEKS));
-            case OPEN_CASES_100_WEEKS -> cases(upTo(last, cell, OPEN_100_WEEKS));
-            case OPEN_CHILDREN_100_WEEKS -> children(upTo(last, cell, OPEN_100_WEEKS));
-            case OPEN_DAYS -> (long) cases(upTo(last, cell, OPEN)) * last - upTo(last, cell, RECEIVED_ON_OF_OPEN);
-            case CASES_RECEIVED -> cases(received(first, last, cell));
-            case CHILDREN_RECEIVED -> children(received(first, last, cell));
-            case CASES_CLOSED -> cases(during(first, last, cell, CLOSED));
-            case CHILDREN_CLOSED -> children(during(first, last, cell, CLOSED));
+            case OPEN_CASES, OPEN_CHILDREN -> open(at);
+            case OPEN_CASES_52_WEEKS, OPEN_CHILDREN_52_WEEKS -> open52Weeks(at);
+            case OPEN_CASES_100_WEEKS, OPEN_CHILDREN_100_WEEKS -> open100Weeks(at);
+            case OPEN_DAYS -> openDays(at);
+            case CASES_RECEIVED, CHILDREN_RECEIVED -> received[at] - received[before];
+            case CASES_CLOSED, CHILDREN_CLOSED -> closed[at] - closed[before];
         };
     }
 
-    private long received(int first, int last, int cell) {
-        return during(first, last, cell, OPEN) + during(first, last, cell, CLOSED);
+    private long toFirstHearing(Total total, Moment moment, int area) {
+        int at = ofArea(looked(moment.last()), area);
+        return switch (total) {
+            case OPEN_CASES, OPEN_CHILDREN -> unheard(at);
+            case OPEN_CASES_52_WEEKS, OPEN_CHILDREN_52_WEEKS -> unheard52Weeks[at];
+            case OPEN_CASES_100_WEEKS, OPEN_CHILDREN_100_WEEKS -> unheard100Weeks[at];
+            case OPEN_DAYS -> unheardDays[at];
+            default -> throw new IllegalStateException(total.name());
+        };
     }
 
-    private long during(int first, int last, int cell, int series) {
-        return upTo(last, cell, series) - upTo(first - 1, cell, series);
+    /* All totals of the days before the first are those of the first: 0. */
+    private int looked(int day) {
+        return Math.max(firstDay, day);
     }
 
-    private long upTo(int day, int cell, int series) {
-        return day < firstDay ? 0 : totals[at(day, cell) + series];
+    private long unheard(int at) {
+        return received[cell(at, Law.PUBLIC.ordinal())] + received[cell(at, Law.PRIVATE.ordinal())] - heard[at];
     }
 
-    /** A series' total of the cases of an area and law among the totals of a day. */
-    static long ofLaw(long[] totals, int day, int area, Law law, int series) {
-        int cell = day + area * CELLS_OF_AN_AREA * SERIES + series;
-        return law == Law.PUBLIC
-                ? totals[cell + PUBLIC * SERIES]
-                : totals[cell + PRIVATE_TO_FIRST_HEARING * SERIES]
-                        + totals[cell + PRIVATE_AFTER_FIRST_HEARING * SERIES];
-    }
-
-    private long cellOf(int cell, Layout layout, Set<BreakdownKey> by) {
-        int area = cell / CELLS_OF_AN_AREA;
-        int stay = cell % CELLS_OF_AN_AREA;
+    private long place(int area, Law law, Stage stage, Layout layout, Set<BreakdownKey> by) {
         long place = 0;
         for (BreakdownKey key : by) {
             int digit = switch (key) {
                 case AREA -> area;
                 case REGION -> columns.areas.region[area];
-                case LAW -> (stay == PUBLIC ? Law.PUBLIC : Law.PRIVATE).ordinal();
-                case STAGE ->
-                    (stay == PRIVATE_TO_FIRST_HEARING ? Stage.TO_FIRST_HEARING : Stage.AFTER_FIRST_HEARING).ordinal();
+                case LAW -> law.ordinal();
+                case STAGE -> stage.ordinal();
                 default -> throw new IllegalStateException(key.code());
             };
             place += layout.place(key, digit);
@@ -241,32 +290,45 @@ final class DailyTotals {
 
     /** What is open as at a day, or none where the totals end before it. */
     Optional<Snapshot> snapshot(int day) {
-        return !has(day)
-                ? Optional.empty()
-                : Optional.of(
-                        day < firstDay
-                                ? new Snapshot(columns, day, new long[cells * SERIES], 0)
-                                : new Snapshot(columns, day, totals, at(day, 0)));
+        return has(day) ? Optional.of(new Snapshot(columns, day, this, of(looked(day), 0))) : Optional.empty();
     }
 
     /** What is open as at a day, by a pass over the cases. */
     static Snapshot scanned(ExtractColumns columns, int day) {
-        long[] totals = new long[columns.areas.size * CELLS_OF_AN_AREA * SERIES];
+        DailyTotals ofTheDay = new DailyTotals(columns, day, 0);
         for (int row : columns.cases.stays.on(day).each()) {
-            addOpen(totals, columns, row, day);
+            ofTheDay.addOpen(row);
         }
-        return new Snapshot(columns, day, totals, 0);
+        return new Snapshot(columns, day, ofTheDay, 0);
     }
 
-    private static void addOpen(long[] totals, ExtractColumns columns, int row, int day) {
-        ExtractColumns.Cases cases = columns.cases;
+    private void addOpen(int row) {
+        int cell = cell(columns.cases.area[row], columns.cases.law[row]);
         long counted = counted(columns.children.ofCase(row));
-        int stay = cases.law[row] == Law.PUBLIC.ordinal() ? PUBLIC : PRIVATE_AFTER_FIRST_HEARING;
-        int begin = (cases.area[row] * CELLS_OF_AN_AREA + stay) * SERIES;
-        int age = day - cases.receivedOn[row];
-        totals[begin + OPEN] += counted;
-        totals[begin + OPEN_52_WEEKS] += age >= Tallies.DAYS_OF_52_WEEKS ? counted : 0;
-        totals[begin + OPEN_100_WEEKS] += age >= Tallies.DAYS_OF_100_WEEKS ? counted : 0;
-        totals[begin + RECEIVED_ON_OF_OPEN] += cases.receivedOn[row];
+        int age = firstDay - columns.cases.receivedOn[row];
+        received[cell] += counted;
+        openDays[cell] += age;
+        open52Weeks[cell] += age >= Tallies.DAYS_OF_52_WEEKS ? counted : 0;
+        open100Weeks[cell] += age >= Tallies.DAYS_OF_100_WEEKS ? counted : 0;
+    }
+
+    /** The cases and children that are open. */
+    long open(int at) {
+        return received[at] - closed[at];
+    }
+
+    /** Those that have been open for 52 weeks. */
+    long open52Weeks(int at) {
+        return open52Weeks[at];
+    }
+
+    /** Those that have been open for 100 weeks. */
+    long open100Weeks(int at) {
+        return open100Weeks[at];
+    }
+
+    /** The days for which the open cases have been open. */
+    long openDays(int at) {
+        return openDays[at];
     }
 }

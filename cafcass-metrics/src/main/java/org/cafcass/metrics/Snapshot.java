@@ -17,11 +17,11 @@ public final class Snapshot {
 
     private final ExtractColumns columns;
     private final int asAt;
-    private final long[] totals;
+    private final DailyTotals totals;
     private final int begin;
 
-    /* The totals are shared with the engine's and never changed. */
-    Snapshot(ExtractColumns columns, int asAt, long[] totals, int begin) {
+    /* Where the totals of the day begin. */
+    Snapshot(ExtractColumns columns, int asAt, DailyTotals totals, int begin) {
         this.columns = columns;
         this.asAt = asAt;
         this.totals = totals;
@@ -44,7 +44,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openCases(int area, Law law) {
-        return DailyTotals.cases(total(area, law, DailyTotals.OPEN));
+        return DailyTotals.cases(totals.open(at(area, law)));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openChildren(int area, Law law) {
-        return DailyTotals.children(total(area, law, DailyTotals.OPEN));
+        return DailyTotals.children(totals.open(at(area, law)));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openCases52Weeks(int area, Law law) {
-        return DailyTotals.cases(total(area, law, DailyTotals.OPEN_52_WEEKS));
+        return DailyTotals.cases(totals.open52Weeks(at(area, law)));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openChildren52Weeks(int area, Law law) {
-        return DailyTotals.children(total(area, law, DailyTotals.OPEN_52_WEEKS));
+        return DailyTotals.children(totals.open52Weeks(at(area, law)));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openCases100Weeks(int area, Law law) {
-        return DailyTotals.cases(total(area, law, DailyTotals.OPEN_100_WEEKS));
+        return DailyTotals.cases(totals.open100Weeks(at(area, law)));
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Snapshot {
      * @throws IndexOutOfBoundsException if there is no such area
      */
     public int openChildren100Weeks(int area, Law law) {
-        return DailyTotals.children(total(area, law, DailyTotals.OPEN_100_WEEKS));
+        return DailyTotals.children(totals.open100Weeks(at(area, law)));
     }
 
     /**
@@ -99,11 +99,12 @@ public final class Snapshot {
      */
     public OptionalDouble openAgeMeanWeeks(int area, Law law) {
         int cases = openCases(area, law);
-        long days = (long) cases * asAt - total(area, law, DailyTotals.RECEIVED_ON_OF_OPEN);
-        return cases == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) days / ((long) cases * DAYS_OF_A_WEEK));
+        return cases == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) totals.openDays(at(area, law)) / ((long) cases * DAYS_OF_A_WEEK));
     }
 
-    private long total(int area, Law law, int series) {
-        return DailyTotals.ofLaw(totals, begin, Objects.checkIndex(area, areas()), law, series);
+    private int at(int area, Law law) {
+        return begin + DailyTotals.cell(Objects.checkIndex(area, areas()), law.ordinal());
     }
 }
