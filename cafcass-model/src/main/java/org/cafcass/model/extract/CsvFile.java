@@ -172,8 +172,4 @@ final class CsvFile {
             }
         }
     }
-
-    String name() {
-        return name;
-    }
 }

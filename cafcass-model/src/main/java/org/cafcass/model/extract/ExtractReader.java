@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,58 +53,15 @@ public final class ExtractReader {
     }
 
     ReadExtract read(Map<ExtractTable, CsvFile> files) {
-        Map<ExtractTable, TableIntake> complete = new EnumMap<>(ExtractTable.class);
-        Map<ExtractTable, List<String>> ignoredColumns = new EnumMap<>(ExtractTable.class);
-        Map<ExtractTable, CsvFile> waiting = new EnumMap<>(files);
-        while (!waiting.isEmpty()) {
-            List<FileIntake> ready = waiting.entrySet().stream()
-                    .filter(file -> Collections.disjoint(file.getKey().references(), waiting.keySet()))
-                    .map(file -> new FileIntake(file.getKey(), file.getValue(), complete))
-                    .toList();
-            ready.parallelStream().forEach(FileIntake::read);
-            for (FileIntake file : ready) {
-                ignoredColumns.put(file.table, file.ignoredColumns());
-                complete.put(file.table, file.intake);
-                waiting.remove(file.table);
-            }
-        }
+        Map<ExtractTable, List<String>> ignoredColumns = Collections.synchronizedMap(new EnumMap<>(ExtractTable.class));
+        Map<ExtractTable, TableIntake> complete = TableIntake.sideBySide(
+                files, (table, file, intake) -> ignoredColumns.put(table, file.read(table, intake)));
+        complete.forEach((table, intake) -> LOG.debug(
+                "Read {}: {} rows, {} set aside",
+                table.fileName(),
+                intake.rows(),
+                intake.setAside().size()));
         return result(complete, ignoredColumns);
-    }
-
-    /** The file of a table on its way in, read beside others; its fault is told in its turn, so that it is always the same one. */
-    private static final class FileIntake {
-        private final ExtractTable table;
-        private final CsvFile file;
-        private final TableIntake intake;
-        private List<String> ignoredColumns = List.of();
-        private @Nullable ExtractException fault;
-
-        FileIntake(ExtractTable table, CsvFile file, Map<ExtractTable, TableIntake> before) {
-            this.table = table;
-            this.file = file;
-            this.intake = new TableIntake(table, before);
-        }
-
-        void read() {
-            try {
-                ignoredColumns = file.read(table, intake);
-                intake.complete();
-            } catch (ExtractException unreadable) {
-                fault = unreadable;
-            }
-        }
-
-        List<String> ignoredColumns() {
-            if (fault != null) {
-                throw fault;
-            }
-            LOG.debug(
-                    "Read {}: {} rows, {} set aside",
-                    file.name(),
-                    intake.rows(),
-                    intake.setAside().size());
-            return ignoredColumns;
-        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.cafcass.model.extract;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,16 +23,9 @@ final class RowBuffer {
         this.table = table;
     }
 
-    /** Takes the rows of tables in, in the order in which tables refer to each other. */
+    /** Takes the rows of tables in. */
     static Map<ExtractTable, TableIntake> takeIn(Map<ExtractTable, RowBuffer> tables) {
-        Map<ExtractTable, TableIntake> complete = new EnumMap<>(ExtractTable.class);
-        new EnumMap<>(tables).forEach((table, rows) -> {
-            TableIntake intake = new TableIntake(table, complete);
-            rows.forEach(intake);
-            intake.complete();
-            complete.put(table, intake);
-        });
-        return complete;
+        return TableIntake.sideBySide(tables, (table, rows, intake) -> rows.forEach(intake));
     }
 
     /** Adds the row that the cells hold. */

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,49 @@ final class TableIntake {
         values = new int[columns.length][0];
         decimals = new BigDecimal[columns.length][0];
         lines = table.key().isEmpty() && table != ExtractTable.ALLOCATIONS ? null : new LineNumbers();
+    }
+
+    /** Gives the rows of a table, which come from some source, to its intake. */
+    interface Rows<S> {
+        void into(ExtractTable table, S source, TableIntake intake);
+    }
+
+    /**
+     * Takes tables in, in the order in which they refer to each other, those side by side that refer to complete ones alone.
+     *
+     * @throws ExtractException the fault of the first table that had one, of those taken in side by side
+     */
+    static <S> Map<ExtractTable, TableIntake> sideBySide(Map<ExtractTable, S> sources, Rows<S> rows) {
+        Map<ExtractTable, TableIntake> complete = new EnumMap<>(ExtractTable.class);
+        Map<ExtractTable, S> waiting = new EnumMap<>(ExtractTable.class);
+        waiting.putAll(sources);
+        while (!waiting.isEmpty()) {
+            Map<ExtractTable, ExtractException> faults = Collections.synchronizedMap(new EnumMap<>(ExtractTable.class));
+            List<Map.Entry<ExtractTable, S>> ready = waiting.entrySet().stream()
+                    .filter(source -> Collections.disjoint(source.getKey().references(), waiting.keySet()))
+                    .map(Map.Entry::copyOf)
+                    .toList();
+            List<TableIntake> intakes = ready.parallelStream()
+                    .map(source -> {
+                        TableIntake intake = new TableIntake(source.getKey(), complete);
+                        try {
+                            rows.into(source.getKey(), source.getValue(), intake);
+                            intake.complete();
+                        } catch (ExtractException fault) {
+                            faults.put(source.getKey(), fault);
+                        }
+                        return intake;
+                    })
+                    .toList();
+            faults.values().stream().findFirst().ifPresent(fault -> {
+                throw fault;
+            });
+            intakes.forEach(intake -> {
+                complete.put(intake.table, intake);
+                waiting.remove(intake.table);
+            });
+        }
+        return complete;
     }
 
     /** The columns of a table that was not given. */
