@@ -4,19 +4,11 @@ import static org.cafcass.metrics.ExtractColumns.ABSENT;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.cafcass.model.Application;
-import org.cafcass.model.AuditScale;
 import org.cafcass.model.AuditSource;
 import org.cafcass.model.Code;
-import org.cafcass.model.Employment;
 import org.cafcass.model.FeedbackSource;
-import org.cafcass.model.Grade;
 import org.cafcass.model.Law;
 import org.cafcass.model.ReportKind;
-import org.cafcass.model.Role;
-import org.cafcass.model.Stage;
-import org.cafcass.model.Team;
 
 /**
  * What the rows of a table are about, and so where the value of each breakdown key comes from: a child has the area of its case,
@@ -271,32 +263,17 @@ enum Subject {
     /** The key's values, by number. */
     List<String> values(BreakdownKey key, ExtractColumns columns) {
         return switch (key) {
-            case LAW -> codeWords(Law.values());
-            case APPLICATION -> codeWords(Application.values());
             case REGION -> columns.areas.regions;
             case AREA -> columns.areas.codes;
-            case RULE_16_4 -> List.of("false", "true");
-            case STAGE -> codeWords(Stage.values());
-            case HOLDER -> codeWords(Holder.values());
-            case COMPLETION -> codeWords(Completion.values());
-            case REPORT -> REPORTS;
             case SOURCE -> codeWords(AuditSource.values());
-            case TEAM -> codeWords(Team.values());
-            case ROLE -> codeWords(Role.values());
-            case EMPLOYMENT -> codeWords(Employment.values());
             case REASON -> columns.absences.reasons;
-            case SCALE -> codeWords(AuditScale.values());
-            case GRADE -> codeWords(Grade.values());
             case QUESTION -> throw lacks(key);
+            default -> key.closedValues();
         };
     }
 
     /** The number of {@code section_7_all}: section 7 reports and their addenda together. */
     static final int SECTION_7_ALL = ReportKind.values().length;
-
-    private static final List<String> REPORTS = Stream.concat(
-                    codeWords(ReportKind.values()).stream(), Stream.of("section_7_all"))
-            .toList();
 
     IllegalArgumentException lacks(BreakdownKey key) {
         return new IllegalArgumentException("Cannot break down " + name() + " by " + key.code());

@@ -64,7 +64,7 @@ public record Indicator(
      * Makes an indicator.
      *
      * @throws IllegalArgumentException if neither way is better, amber is better than green, a threshold has more decimals than numbers
-     *     are rounded to, region or area is part of the breakdown, or there is no level
+     *     are rounded to, region or area is part of the breakdown or a value of it one that no row can have, or there is no level
      */
     public Indicator {
         requireNonNull(name, "name");
@@ -79,6 +79,7 @@ public record Indicator(
         }
         Map<BreakdownKey, String> copy = new EnumMap<>(BreakdownKey.class);
         copy.putAll(breakdown);
+        copy.forEach(BreakdownKey::check);
         breakdown = Collections.unmodifiableMap(copy);
         levels = Collections.unmodifiableSet(EnumSet.copyOf(levels));
     }

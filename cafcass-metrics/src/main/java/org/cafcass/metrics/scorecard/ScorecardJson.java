@@ -1,5 +1,7 @@
 package org.cafcass.metrics.scorecard;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -181,13 +183,16 @@ final class ScorecardJson {
             fault("breakdown", "not an object");
         }
         pairs.fieldNames().forEachRemaining(key -> {
-            if (Arrays.stream(BreakdownKey.values())
-                    .noneMatch(known -> known.code().equals(key))) {
-                fault("breakdown." + key, "unknown key");
-            } else if (!pairs.get(key).isTextual()) {
+            if (!pairs.get(key).isTextual()) {
                 fault("breakdown." + key, "not a text");
-            } else {
-                breakdown.put(BreakdownKey.of(key), pairs.get(key).textValue());
+                return;
+            }
+            try {
+                BreakdownKey known = BreakdownKey.of(key);
+                known.check(pairs.get(key).textValue());
+                breakdown.put(known, pairs.get(key).textValue());
+            } catch (IllegalArgumentException unknown) {
+                fault("breakdown." + key, requireNonNull(unknown.getMessage()));
             }
         });
         return breakdown;

@@ -364,6 +364,21 @@ class IndicatorTest {
                         Optional.empty(),
                         Set.of(Level.AREA)))
                 .withMessage("Invalid indicator duration: every indicator is by region and area");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Indicator(
+                        "duration",
+                        Optional.empty(),
+                        "duration-mean-weeks",
+                        Map.of(BreakdownKey.LAW, "publick"),
+                        Judged.VALUE,
+                        Direction.LOWER_IS_BETTER,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        OptionalInt.empty(),
+                        1,
+                        Optional.empty(),
+                        Set.of(Level.AREA)))
+                .withMessage("Unknown law: publick. Maybe public?");
     }
 
     private static Indicator lower(String green, String amber, OptionalInt decimals) {

@@ -355,7 +355,10 @@ class ScorecardTest {
                                 + "indicators[1].x: unknown field; indicators[1].name: an indicator before has it"),
                 arguments(
                         start + indicator + ",\"breakdown\":{\"colour\":\"red\"}}]}",
-                        "Invalid scorecard: indicators[0].breakdown.colour: unknown key"),
+                        "Invalid scorecard: indicators[0].breakdown.colour: Unknown breakdown: colour. Maybe holder?"),
+                arguments(
+                        start + indicator + ",\"breakdown\":{\"law\":\"publick\"}}]}",
+                        "Invalid scorecard: indicators[0].breakdown.law: Unknown law: publick. Maybe public?"),
                 arguments(
                         start + indicator + ",\"breakdown\":{\"law\":1}}]}",
                         "Invalid scorecard: indicators[0].breakdown.law: not a text"),

@@ -15,10 +15,13 @@ import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.NearestName;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.model.Area;
 import org.cafcass.model.AreaCode;
+import org.cafcass.model.extract.Extract;
+import org.cafcass.model.extract.ExtractTable;
 
 /** How each area stands by a protocol, month by month. */
 public final class Prioritisation {
@@ -52,7 +55,8 @@ public final class Prioritisation {
      * @param catalogue the measures that the protocol's triggers name
      * @param first the first month
      * @param last the last month
-     * @throws IllegalArgumentException if a measure is not in the catalogue or does not have areas
+     * @throws IllegalArgumentException if a measure is not in the catalogue or does not have areas, or a trigger watches a region without
+     *     areas
      */
     public static Prioritisation of(
             MetricsEngine engine, Protocol protocol, Collection<Measure> catalogue, YearMonth first, YearMonth last) {
@@ -68,7 +72,8 @@ public final class Prioritisation {
     /**
      * What a protocol watches, by area in each of some months.
      *
-     * @throws IllegalArgumentException if a measure is not in the catalogue or does not have areas
+     * @throws IllegalArgumentException if a measure is not in the catalogue or does not have areas, or a trigger watches a region without
+     *     areas
      */
     public static List<Figure> figures(
             MetricsEngine engine, Protocol protocol, Collection<Measure> catalogue, List<YearMonth> months) {
@@ -78,6 +83,7 @@ public final class Prioritisation {
         for (Trigger trigger : protocol.triggers()) {
             Set<BreakdownKey> by = EnumSet.of(BreakdownKey.AREA);
             by.addAll(trigger.breakdown().values().keySet());
+            checkRegion(trigger, engine.extract());
             for (Figure figure : engine.series(Measures.named(trigger.measure(), catalogue), reportings, by)) {
                 if (area(trigger, figure).isPresent()) {
                     figures.add(figure);
@@ -122,6 +128,15 @@ public final class Prioritisation {
             }
         }
         return new Prioritisation(all);
+    }
+
+    /* A trigger for a region that no area lies in would never be observed. */
+    private static void checkRegion(Trigger trigger, Extract extract) {
+        List<String> regions = extract.columns(ExtractTable.AREAS).texts("region");
+        String watched = trigger.breakdown().value(BreakdownKey.REGION).orElse(null);
+        if (watched != null && !regions.contains(watched)) {
+            throw new IllegalArgumentException(NearestName.unknown("region", watched, regions));
+        }
     }
 
     private static ReportingPeriod days(YearMonth month) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.workload.json.JsonFields;
@@ -19,6 +20,15 @@ import org.cafcass.workload.json.JsonFields;
  */
 public record Trigger(
         String measure, Breakdown breakdown, BigDecimal countsAbove, BigDecimal ceasesAt, boolean required) {
+    /**
+     * Makes a trigger.
+     *
+     * @throws IllegalArgumentException if a value of the breakdown is one that no row can have; the message names the nearest
+     */
+    public Trigger {
+        breakdown.values().forEach(BreakdownKey::check);
+    }
+
     /** Whether it holds after an observation: between the levels it stays as it was. */
     boolean holdsAfter(double value, boolean held) {
         return value > countsAbove.doubleValue() || held && value > ceasesAt.doubleValue();
@@ -42,9 +52,13 @@ public record Trigger(
         for (String name : fields.names()) {
             String value = fields.text(name);
             try {
-                values.put(BreakdownKey.of(name), value);
+                BreakdownKey key = BreakdownKey.of(name);
+                if (!value.isEmpty()) {
+                    key.check(value);
+                    values.put(key, value);
+                }
             } catch (IllegalArgumentException unknown) {
-                fields.fault(name, "unknown breakdown");
+                fields.fault(name, Objects.requireNonNull(unknown.getMessage()));
             }
         }
         if (values.containsKey(BreakdownKey.AREA)) {

@@ -69,4 +69,23 @@ class PrioritisationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Unknown measure: duty-case. Maybe duty-cases?");
     }
+
+    @Test
+    void aTriggerWatchesTheAreasOfARegion() {
+        String trigger = "\"duty-cases\", \"breakdown\": {\"region\": \"REGION\"}";
+        String json = protocol.toJson().replace("\"duty-cases\"", trigger);
+        Protocol known = Protocol.parse(
+                json.replace("REGION", engine().extract().areas().get(0).region()));
+        Protocol unknown = Protocol.parse(json.replace("REGION", "Nowhere"));
+        MetricsEngine engine = engine();
+        YearMonth first = YearMonth.of(2025, 1);
+        YearMonth last = YearMonth.of(2025, 2);
+
+        assertThat(Prioritisation.of(engine, known, Measures.all(), first, last).in(last))
+                .extracting(Prioritisation.AreaMonth::state)
+                .contains(State.ACTIVATE);
+        assertThatThrownBy(() -> Prioritisation.of(engine, unknown, Measures.all(), first, last))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Unknown region: Nowhere. Maybe ");
+    }
 }

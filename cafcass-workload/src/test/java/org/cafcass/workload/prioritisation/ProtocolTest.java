@@ -19,6 +19,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cafcass.metrics.Breakdown;
+import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.workload.WorkloadException;
 import org.junit.jupiter.api.Test;
 
@@ -165,17 +166,28 @@ class ProtocolTest {
                         + " deactivate.at_most: not below activate.at_least");
         assertThatThrownBy(() -> Protocol.parse("""
                                 {"name": "faulty",
-                                 "triggers": [{"measure": "duty-cases", "breakdown": {"area": "N1", "team": 1, "colour": "red"},
+                                 "triggers": [{"measure": "duty-cases", "breakdown": {"area": "N1", "team": 1, "colour": "red",
+                                                                                      "stage": "after_first_haering"},
                                                "counts_above": 100, "ceases_at": 80}],
                                  "activate": {"at_least": 1, "in_a_row": 1}, "deactivate": {"at_most": 0, "in_a_row": 1}}
                                 """))
                 .isInstanceOf(WorkloadException.class)
                 .hasMessage("Invalid prioritisation protocol: triggers[0].breakdown.team: not a text;"
-                        + " triggers[0].breakdown.colour: unknown breakdown;"
+                        + " triggers[0].breakdown.colour: Unknown breakdown: colour. Maybe holder?;"
+                        + " triggers[0].breakdown.stage: Unknown stage: after_first_haering. Maybe after_first_hearing?;"
                         + " triggers[0].breakdown.area: every trigger is by area");
         assertThatThrownBy(() -> Protocol.parse("[]"))
                 .isInstanceOf(WorkloadException.class)
                 .hasMessage("Cannot read prioritisation protocol: empty");
+    }
+
+    @Test
+    void aTriggerOfATeamThatThereIsNot() {
+        Breakdown team = Breakdown.of(BreakdownKey.TEAM, "hubs");
+
+        assertThatThrownBy(() -> new Trigger("saturation-percent", team, BigDecimal.TEN, BigDecimal.ONE, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Unknown team: hubs. Maybe hub?");
     }
 
     private Protocol random(Random random) {
