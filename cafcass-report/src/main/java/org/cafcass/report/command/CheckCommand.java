@@ -3,10 +3,8 @@ package org.cafcass.report.command;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.cafcass.metrics.FiguresCheck;
 import org.cafcass.metrics.WrittenFigures;
 import org.cafcass.metrics.published.CheckedFigure;
@@ -53,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FigureFormat asked = format();
+        FigureFormat asked = Output.format(format);
         List<CheckedFigure> checked = checked();
         Listing listing = new Listing(NAME, "id", "verdict", "finding");
         checked.forEach(figure -> listing.row(figure.id(), figure.verdict(), figure.finding()));
@@ -91,16 +89,5 @@ final class CheckCommand implements Callable<Integer> {
             }
             case TABLE -> to.append(listing.table());
         }
-    }
-
-    private FigureFormat format() {
-        return Arrays.stream(FigureFormat.values())
-                .filter(value -> value.code().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new CommandException("Invalid format: " + format + " ("
-                        + Arrays.stream(FigureFormat.values())
-                                .map(FigureFormat::code)
-                                .collect(Collectors.joining(", "))
-                        + ")"));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +74,7 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FigureFormat asked = format();
+        FigureFormat asked = Output.format(format);
         List<Set<BreakdownKey>> by = breakdowns();
         List<Measure> named = measures(by);
         Progress progress = Progress.of(spec);
@@ -126,17 +125,6 @@ final class FiguresCommand implements Callable<Integer> {
                         .stream())
                 .sorted(Figure.ORDER)
                 .toList();
-    }
-
-    private FigureFormat format() {
-        return Arrays.stream(FigureFormat.values())
-                .filter(value -> value.code().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new CommandException("Invalid format: " + format + " ("
-                        + Arrays.stream(FigureFormat.values())
-                                .map(FigureFormat::code)
-                                .collect(Collectors.joining(", "))
-                        + ")"));
     }
 
     private List<Set<BreakdownKey>> breakdowns() {

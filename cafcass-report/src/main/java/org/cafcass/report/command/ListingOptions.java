@@ -2,9 +2,7 @@ package org.cafcass.report.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cafcass.metrics.NearestName;
 import org.cafcass.report.FigureFormat;
 import org.cafcass.report.Listing;
@@ -60,14 +58,7 @@ final class ListingOptions {
 
     /** The form that is asked for. */
     FigureFormat format() {
-        return Arrays.stream(FigureFormat.values())
-                .filter(value -> value.code().equals(format))
-                .findFirst()
-                .orElseThrow(() -> new CommandException("Invalid format: " + format + " ("
-                        + Arrays.stream(FigureFormat.values())
-                                .map(FigureFormat::code)
-                                .collect(Collectors.joining(", "))
-                        + ")"));
+        return Output.format(format);
     }
 
     private Listings chosen(Listings listings) {

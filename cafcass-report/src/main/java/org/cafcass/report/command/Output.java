@@ -1,6 +1,7 @@
 package org.cafcass.report.command;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.report.FigureFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -18,6 +20,18 @@ final class Output {
 
     static PrintWriter of(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec, "spec").commandLine().getOut();
+    }
+
+    /** The format of a name. */
+    static FigureFormat format(String name) {
+        return Arrays.stream(FigureFormat.values())
+                .filter(format -> format.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("Invalid format: " + name + " ("
+                        + Arrays.stream(FigureFormat.values())
+                                .map(FigureFormat::code)
+                                .collect(Collectors.joining(", "))
+                        + ")"));
     }
 
     private static PrintWriter errors(@Nullable CommandSpec spec) {
