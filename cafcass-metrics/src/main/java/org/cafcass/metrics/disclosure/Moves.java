@@ -27,6 +27,7 @@ final class Moves {
     private static final double NO_LIMIT = Double.MAX_VALUE;
     private static final double NOTHING = 1e-7;
     private static final double REWARD = 1e9;
+    private static final double PRECISION = 1e-13;
 
     /**
      * What adds up to nothing: cells with their signs.
@@ -232,7 +233,7 @@ final class Moves {
                 worth = Double.isNaN(worth) ? worth(cell) : worth;
                 double price = (of == own ? -REWARD : costs.applyAsLong(cell)) - sign * worth;
                 double ratio = Math.abs(price) / size;
-                double margin = NOTHING * Math.max(1, bestRatio);
+                double margin = NOTHING + PRECISION * bestRatio;
                 if (best == NONE
                         || ratio < bestRatio - margin
                         || ratio <= bestRatio + margin && size > bestSize + NOTHING) {
