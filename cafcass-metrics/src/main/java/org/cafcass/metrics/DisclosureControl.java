@@ -1,10 +1,12 @@
 package org.cafcass.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cafcass.metrics.disclosure.LinkedCounts;
 import org.cafcass.metrics.disclosure.Suppression;
-import org.cafcass.model.Area;
 
 /**
  * Hides small counts, and what gives them away, in figures that are to be published.
@@ -24,7 +25,8 @@ import org.cafcass.model.Area;
  * org.cafcass.metrics.disclosure}; numerators and denominators are counts as well, and so is what a numerator leaves of its
  * denominator. A reader is taken to know all that the measures' definitions say of counts together: what {@link CountLinks} lists. A rate,
  * mean, quantile or difference is hidden where a count that it rests on is. A hidden figure has the status {@link
- * FigureStatus#SUPPRESSED} and no number at all.
+ * FigureStatus#SUPPRESSED} and no number at all. Where such a count is not among the figures it is worked out, and treated as if it were:
+ * the fte of three people is that of three people also where the headcount is not published.
  *
  * <p>This class is immutable.
  */
@@ -37,6 +39,16 @@ public final class DisclosureControl {
             Tallies.MODERATED_GRADES.name(), Tallies.AUDITS_GRADED,
             Tallies.FTE_OF_ADVISERS.name(), Tallies.ADVISERS_WITH_CASES);
 
+    /** A measure that has the count that others rest on, by the count's name. */
+    private static final Map<String, Measure> MEASURES_OF_COUNTS = Map.of(
+            Tallies.CASES_RECEIVED.name(), Measures.CASES_RECEIVED,
+            Tallies.CASES_CLOSED.name(), Measures.CASES_CLOSED,
+            Tallies.OPEN_CASES.name(), Measures.OPEN_CASES,
+            Measures.DUTY_CASES.numerator().name(), Measures.DUTY_CASES,
+            Tallies.AUDITS_GRADED.name(), Measures.AUDIT_GOOD_OR_OUTSTANDING_PERCENT,
+            Tallies.EMPLOYED.name(), Measures.HEADCOUNT,
+            Tallies.ADVISERS_WITH_CASES.name(), Measures.CASELOAD_MEAN);
+
     private static final Set<String> NAMES_OF_COUNTS = Measures.all().stream()
             .filter(DisclosureControl::isCount)
             .map(measure -> measure.numerator().name())
@@ -46,17 +58,19 @@ public final class DisclosureControl {
 
     private static final Set<String> NAMES_OF_TALLIES = namesOfTallies(measure -> true);
 
-    private final Map<String, String> regionOfArea;
+    private final MetricsEngine engine;
+    private final Map<String, String> regionOfArea = new LinkedHashMap<>();
 
-    private DisclosureControl(Map<String, String> regionOfArea) {
-        this.regionOfArea = regionOfArea;
+    private DisclosureControl(MetricsEngine engine) {
+        this.engine = engine;
+        engine.extract()
+                .areas()
+                .forEach(area -> regionOfArea.put(area.areaCode().value(), area.region()));
     }
 
-    /** Disclosure control of figures about these areas. */
-    public static DisclosureControl of(Collection<Area> areas) {
-        Map<String, String> regions = new LinkedHashMap<>();
-        areas.forEach(area -> regions.put(area.areaCode().value(), area.region()));
-        return new DisclosureControl(regions);
+    /** Disclosure control of the figures of an engine. */
+    public static DisclosureControl of(MetricsEngine engine) {
+        return new DisclosureControl(engine);
     }
 
     /**
@@ -104,11 +118,11 @@ public final class DisclosureControl {
     }
 
     Suppression<CountedPart> suppression(List<Figure> figures, List<Figure> earlier) {
-        Map<CountedPart, Long> counts = counts(figures);
-        Map<CountedPart, Long> known = counts(earlier);
-        Map<CountedPart, Long> all = new LinkedHashMap<>(counts);
-        known.forEach(all::putIfAbsent);
         List<Figure> both = new ArrayList<>(figures);
+        both.addAll(countsBehind(figures));
+        Map<CountedPart, Long> all = new LinkedHashMap<>(counts(both));
+        Map<CountedPart, Long> known = counts(earlier);
+        known.forEach(all::putIfAbsent);
         both.addAll(earlier);
         LinkedCounts.Builder<CountedPart> linked = LinkedCounts.builder();
         all.forEach(linked::count);
@@ -211,6 +225,38 @@ public final class DisclosureControl {
         return new CountedPart(counted.counted(), counted.period(), part);
     }
 
+    /** What counts are of, without the value of each key. */
+    private record Table(String counted, Period period, Set<BreakdownKey> keys) {
+        static Table of(CountedPart count) {
+            return new Table(count.counted(), count.period(), count.part().keySet());
+        }
+    }
+
+    /** Figures of the counts that figures rest on, but that are not among them. */
+    private List<Figure> countsBehind(List<Figure> figures) {
+        Set<Table> known = counts(figures).keySet().stream().map(Table::of).collect(Collectors.toSet());
+        Set<Table> asked = new LinkedHashSet<>();
+        for (Figure figure : figures) {
+            for (CountedPart count : restsOn(figure)) {
+                Table table = Table.of(count);
+                if (MEASURES_OF_COUNTS.containsKey(count.counted()) && !known.contains(table)) {
+                    asked.add(table);
+                }
+            }
+        }
+        return asked.stream().flatMap(table -> figures(table).stream()).toList();
+    }
+
+    private List<Figure> figures(Table table) {
+        Measure measure = requireNonNull(MEASURES_OF_COUNTS.get(table.counted), table.counted);
+        if (!measure.hasKeys(table.keys)) {
+            return List.of();
+        }
+        Set<BreakdownKey> keys = new LinkedHashSet<>(table.keys);
+        keys.removeAll(measure.carriedKeys());
+        return engine.figures(List.of(measure), ReportingPeriod.of(table.period), List.of(keys));
+    }
+
     /** The counts that give a figure away: its own, its numerator and denominator, what it is the difference or a quantile of. */
     private static List<CountedPart> restsOn(Figure figure) {
         Measure measure = figure.measure();
@@ -228,7 +274,10 @@ public final class DisclosureControl {
         return cells;
     }
 
-    /* What is said of advisers rests on how many there are; loads and other amounts of a caller's, on those with cases too. */
+    /*
+     * What is said of advisers rests on how many there are. Loads and other amounts of a caller's rest on those with cases too; and on the
+     * cases on duty, which are what all the cases of advisers load them with beyond those that they lead.
+     */
     private static void amount(Figure figure, Tally amount, List<CountedPart> cells) {
         Tally count = COUNTS_OF_AMOUNTS.get(amount.name());
         if (count != null) {
@@ -238,6 +287,7 @@ public final class DisclosureControl {
             cells.add(counted(figure, Tallies.EMPLOYED));
             if (!NAMES_OF_TALLIES.contains(amount.name())) {
                 cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
+                cells.add(counted(figure, Measures.DUTY_CASES.numerator()));
             }
         }
     }

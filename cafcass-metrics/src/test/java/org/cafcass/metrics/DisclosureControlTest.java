@@ -2,17 +2,23 @@ package org.cafcass.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.cafcass.model.Adviser;
+import org.cafcass.model.AdviserId;
 import org.cafcass.model.Application;
 import org.cafcass.model.Area;
 import org.cafcass.model.AreaCode;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.ChildrensCase;
+import org.cafcass.model.Employment;
+import org.cafcass.model.Role;
+import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
 import org.junit.jupiter.api.Test;
 
@@ -98,9 +104,9 @@ class DisclosureControlTest {
                 List.of(Set.of(), EnumSet.of(BreakdownKey.AREA), EnumSet.of(BreakdownKey.REGION))));
         together.addAll(dispositionTimes);
 
-        assertThat(suppressed(DisclosureControl.of(built.areas()).publish(dispositionTimes)))
+        assertThat(suppressed(DisclosureControl.of(engine).publish(dispositionTimes)))
                 .containsExactly("disposition-time-days area=A3", "disposition-time-days area=A5");
-        assertThat(suppressed(DisclosureControl.of(built.areas()).publish(together)))
+        assertThat(suppressed(DisclosureControl.of(engine).publish(together)))
                 .containsExactly(
                         "open-cases area=A3",
                         "open-cases area=A4",
@@ -173,6 +179,42 @@ class DisclosureControlTest {
                 .containsExactly(FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED, FigureStatus.SUPPRESSED);
     }
 
+    /* Counts that are not asked for are worked out, or a median of three cases would be shown, and the fte of three people. */
+    @Test
+    void hidesWhatRestsOnCountsThatAreNotPublished() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "South");
+        area("A6", "South");
+        closed("A3", 3, 100);
+        closed("A4", 20, 100);
+        closed("A5", 30, 100);
+        closed("A6", 40, 100);
+        cases("A4", Application.S31_CARE, 3);
+        cases("A3", Application.S31_CARE, 30);
+        cases("A5", Application.S31_CARE, 40);
+        cases("A6", Application.S31_CARE, 20);
+        advisers("A3", 3);
+        advisers("A4", 20);
+        advisers("A5", 8);
+        advisers("A6", 12);
+
+        assertThat(suppressedAreas(Measures.DURATION_MEDIAN_WEEKS)).containsExactly("A3", "A4");
+        assertThat(suppressedAreas(Measures.TIME_TO_CLOSE_MEDIAN_WEEKS)).containsExactly("A3", "A4");
+        assertThat(suppressedAreas(Measures.OPEN_AGE_MEDIAN_WEEKS)).containsExactly("A4", "A6");
+        assertThat(suppressedAreas(Measures.FTE)).containsExactly("A3", "A5");
+        assertThat(suppressedAreas(Measures.NET_CHANGE)).containsExactly("A3", "A4");
+    }
+
+    private List<String> suppressedAreas(Measure measure) {
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> figures = engine.figures(List.of(measure), YEAR, List.of(Set.of(), EnumSet.of(BreakdownKey.AREA)));
+        return DisclosureControl.of(engine).publish(figures).stream()
+                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
+                .map(figure -> figure.breakdown().value(BreakdownKey.AREA).orElse("all"))
+                .toList();
+    }
+
     @Test
     void hidesAShareWhoseComplementIsSmall() {
         area("A3", "North");
@@ -211,7 +253,7 @@ class DisclosureControlTest {
         figures.addAll(engine.figures(List.of(Measures.OPEN_CASES), YEAR.previousYear(), BY));
 
         // closed in A3 are 3: received 33 less 30 open now, none before
-        assertThat(DisclosureControl.of(built.areas()).publish(figures))
+        assertThat(DisclosureControl.of(engine).publish(figures))
                 .filteredOn(figure -> figure.breakdown().toString().equals("area=A3"))
                 .filteredOn(figure -> figure.status() == FigureStatus.OK)
                 .filteredOn(figure -> figure.value().orElseThrow() > 0)
@@ -243,9 +285,10 @@ class DisclosureControlTest {
         cases("A4", Application.S31_CARE, 20);
         cases("A5", Application.S31_CARE, 30);
         Extract built = extract.build();
-        List<Figure> figures = MetricsEngine.of(built)
-                .figures(List.of(Measures.CASES_RECEIVED), YEAR, List.of(EnumSet.of(BreakdownKey.AREA), Set.of()));
-        DisclosureControl control = DisclosureControl.of(built.areas());
+        MetricsEngine engine = MetricsEngine.of(built);
+        List<Figure> figures = engine.figures(
+                List.of(Measures.CASES_RECEIVED), YEAR, List.of(EnumSet.of(BreakdownKey.AREA), Set.of()));
+        DisclosureControl control = DisclosureControl.of(engine);
         List<Figure> earlier = figures.stream()
                 .filter(figure -> figure.breakdown().toString().equals("area=A4"))
                 .toList();
@@ -271,6 +314,20 @@ class DisclosureControlTest {
                 .name(code)
                 .region(region)
                 .build());
+    }
+
+    private void advisers(String area, int number) {
+        for (int i = 0; i < number; i++) {
+            extract.add(Adviser.builder()
+                    .adviserId(new AdviserId(area + "-" + i))
+                    .areaCode(new AreaCode(area))
+                    .team(Team.AFTER_FIRST_HEARING)
+                    .role(Role.FAMILY_COURT_ADVISER)
+                    .employment(Employment.PERMANENT)
+                    .fte(new BigDecimal("0.9"))
+                    .startedOn(LocalDate.of(2020, 1, 1))
+                    .build());
+        }
     }
 
     private void cases(String area, Application application, int number) {
@@ -300,8 +357,8 @@ class DisclosureControlTest {
 
     private List<Figure> published(Measure... measures) {
         Extract built = extract.build();
-        List<Figure> figures = MetricsEngine.of(built).figures(List.of(measures), YEAR, BY);
-        return DisclosureControl.of(built.areas()).publish(figures);
+        MetricsEngine engine = MetricsEngine.of(built);
+        return DisclosureControl.of(engine).publish(engine.figures(List.of(measures), YEAR, BY));
     }
 
     private static List<String> shown(List<Figure> figures) {

@@ -67,8 +67,7 @@ public final class BoardPack {
                 () -> PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched)));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
-            DisclosureControl.Publication publication = DisclosureControl.of(
-                            builder.engine.extract().areas())
+            DisclosureControl.Publication publication = DisclosureControl.of(builder.engine)
                     .publication(parts.stream().flatMap(List::stream).toList(), builder.earlier);
             parts = cut(publication.figures(), parts);
             this.notProven = publication.exposed();

@@ -223,11 +223,8 @@ class ScorecardTest {
         Scorecard london = Scorecard.named("london-2025");
         List<Figure> figures = london.figures(engine, YEAR, YEAR.previousYear(), List.of());
 
-        RatedScorecard rated = london.rate(
-                DisclosureControl.of(engine.extract().areas()).publish(figures),
-                YEAR,
-                YEAR.previousYear(),
-                engine.extract());
+        RatedScorecard rated =
+                london.rate(DisclosureControl.of(engine).publish(figures), YEAR, YEAR.previousYear(), engine.extract());
 
         assertThat(rated.cells(A15).get(1))
                 .returns(CellStatus.HIDDEN, Cell::status)

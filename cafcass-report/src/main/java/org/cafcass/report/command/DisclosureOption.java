@@ -7,6 +7,7 @@ import java.util.List;
 import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.WrittenFigures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class DisclosureOption {
 
     /** The figures, and those that they are compared with, as they may be shown together; says where no proof was found that they may. */
     List<List<Figure>> shown(
-            Records records,
+            MetricsEngine engine,
             List<Figure> figures,
             List<Figure> previous,
             Collection<Measure> measures,
@@ -61,7 +62,7 @@ final class DisclosureOption {
         List<Figure> together = new ArrayList<>(figures);
         together.addAll(previous);
         DisclosureControl.Publication publication =
-                DisclosureControl.of(records.extract().areas()).publication(together, earlier(measures));
+                DisclosureControl.of(engine).publication(together, earlier(measures));
         Output.tellOfFiguresNotProven(publication.exposed(), spec);
         List<Figure> published = publication.figures();
         return List.of(published.subList(0, figures.size()), published.subList(figures.size(), published.size()));

@@ -88,7 +88,7 @@ final class FiguresCommand implements Callable<Integer> {
         List<Figure> figures = figures(engine, named, period, by);
         List<Figure> before =
                 previous.map(compared -> figures(engine, named, compared, by)).orElse(List.of());
-        List<List<Figure>> shown = disclosure.shown(records, figures, before, catalogue.all(), spec);
+        List<List<Figure>> shown = disclosure.shown(engine, figures, before, catalogue.all(), spec);
         progress.ends();
         Path folder = out;
         PrintWriter writer = Output.of(spec);
