@@ -62,8 +62,9 @@ final class BarChart {
             lowest = value(bar) < value(lowest) ? bar : lowest;
             highest = value(bar) > value(highest) ? bar : highest;
         }
-        String ofAll =
-                all.isPresent() ? "All: " + Shown.value(measure, all.getAsDouble()) + " " + measure.unit() + ". " : "";
+        String ofAll = all.isPresent()
+                ? "All areas, the line: " + Shown.value(measure, all.getAsDouble()) + " " + measure.unit() + ". "
+                : "";
         return ofAll + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
                 + lowest.label() + ", " + Shown.value(lowest.figure()) + ".";
     }

@@ -50,7 +50,8 @@ final class PackBrief {
         long all = better + worse + same;
         return all == 0
                 ? ""
-                : "Of " + all + " headlines that can be better or worse, " + better + " are better than "
+                : "Of " + all + " headlines that can be better or worse, " + better
+                        + (better == 1 ? " is" : " are") + " better than "
                         + beforeInWords.toLowerCase(Locale.ROOT) + ", " + worse + " worse and " + same
                         + " hardly changed.";
     }
@@ -72,7 +73,8 @@ final class PackBrief {
     private static Item item(Headline headline) {
         Comparison comparison = headline.comparison();
         Measure measure = comparison.figure().measure();
-        String percent = Shown.changePercent(comparison);
+        /* A percentage of what was below 0, such as a net change, tells a reader nothing. */
+        String percent = comparison.previous().value().orElse(0) < 0 ? "" : Shown.changePercent(comparison);
         return new Item(
                 headline.title(),
                 Optional.of(measure.name()),

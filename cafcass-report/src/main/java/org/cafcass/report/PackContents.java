@@ -178,7 +178,11 @@ final class PackContents {
         PackSection trendsByMonth = trends();
         return List.of(
                 brief(List.of(variation, trendsByMonth)),
-                new PackSection("headlines", "Headlines", "", List.of(headlines())),
+                new PackSection(
+                        "headlines",
+                        "Headlines",
+                        before.isPresent() ? "Changes are worked out before anything is rounded." : "",
+                        List.of(headlines())),
                 scorecards.section(),
                 new PackSection("law", "By law", "", List.of(byLaw())),
                 variation,
@@ -276,8 +280,8 @@ final class PackContents {
                 "variation",
                 "Variation between areas",
                 "Areas differ by chance too, small ones more. Within the funnel an area is no different from all areas"
-                        + " together; circles are within the 95% limits, diamonds outside them, triangles outside the 99.8%"
-                        + " limits.",
+                        + " together; circles are within the 95% limits (dashed), diamonds outside them, triangles outside the 99.8%"
+                        + " limits (dotted).",
                 List.copyOf(charts));
     }
 
@@ -427,7 +431,13 @@ final class PackContents {
         }
         figures.measure("audit-good-or-outstanding-percent")
                 .ifPresent(measure -> tables.add(gradesByArea(measure).fold()));
-        return charted("audits", "Audits", "Limits are Wilson's, 95%.", gradesAsCharts(), tables);
+        return charted(
+                "audits",
+                "Audits",
+                "Audits look at some of the practice only: the share in all of it lies, 19 times in 20, between the 95% limits"
+                        + " (Wilson's), the ends of the bars.",
+                gradesAsCharts(),
+                tables);
     }
 
     private List<PackChart> gradesAsCharts() {

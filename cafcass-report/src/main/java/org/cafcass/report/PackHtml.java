@@ -28,6 +28,7 @@ final class PackHtml {
     private static final String STYLE = resource("pack.css");
 
     private static final int FEW_COLUMNS = 4;
+    private static final int MANY_COLUMNS = 10;
 
     private final Html html = new Html();
     private final Set<String> defined = new HashSet<>();
@@ -197,8 +198,9 @@ final class PackHtml {
         String id = "table-" + ++tables;
         html.begin("div", "class", "box", "role", "region", "tabindex", "0", "aria-labelledby", id)
                 .line();
-        html.begin("table", table.headings().size() <= FEW_COLUMNS ? "class" : "", "narrow")
-                .line();
+        int columns = table.headings().size();
+        String style = columns <= FEW_COLUMNS ? "narrow" : columns >= MANY_COLUMNS ? "wide" : "";
+        html.begin("table", style.isEmpty() ? "" : "class", style).line();
         html.element("caption", table.caption(), "id", id).line();
         html.begin("thead").line().begin("tr");
         for (int i = 0; i < table.headings().size(); i++) {

@@ -97,8 +97,8 @@ final class PackPrioritisation {
                         Heading.of("What speaks for it")),
                 areas.stream().map(this::row).toList());
         return section(
-                "By the protocol " + PROTOCOL.name() + ", watched over the months " + months.get(0) + " to "
-                        + months.get(months.size() - 1) + ": an area begins to prioritise when at least "
+                "By the protocol " + PROTOCOL.name() + ", watched over the months " + inWords(months.get(0)) + " to "
+                        + inWords(months.get(months.size() - 1)) + ": an area begins to prioritise when at least "
                         + PROTOCOL.activateAtLeast() + " of "
                         + PROTOCOL.triggers().size()
                         + " triggers" + required() + " have held for " + PROTOCOL.activateInARow()
@@ -147,8 +147,12 @@ final class PackPrioritisation {
             first--;
         }
         return first == 0
-                ? months.get(0) + " or before"
-                : all.get(first).month().toString();
+                ? inWords(months.get(0)) + " or before"
+                : inWords(all.get(first).month());
+    }
+
+    private static String inWords(YearMonth month) {
+        return Shown.month(month.atEndOfMonth());
     }
 
     private static boolean isAlike(State one, State other) {

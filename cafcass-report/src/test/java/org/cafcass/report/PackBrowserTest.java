@@ -215,7 +215,39 @@ class PackBrowserTest {
                 .isNotEmpty()
                 .allMatch(box -> box.matches("0 0 84[12](\\.\\d+)? 59[456](\\.\\d+)?"));
         assertThat(Pattern.compile("/Type /Page\\b(?!s)").matcher(pdf).results().count())
-                .isBetween(8L, 25L);
+                .isBetween(8L, 30L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NATIONAL, 1280", "NATIONAL, 320", "PUBLISHED, 1280"})
+    void whatACellSaysStaysInIt(Pack pack, int width) {
+        browser.open(PAGES.get(pack), width);
+        browser.unfold();
+
+        assertThat(browser.texts("""
+                        return [...document.querySelectorAll('td, th')].filter(cell => {
+                            const range = document.createRange();
+                            range.selectNodeContents(cell);
+                            const text = range.getBoundingClientRect(), box = cell.getBoundingClientRect();
+                            return text.width > 0 && (text.left < box.left - 0.5 || text.right > box.right + 0.5);
+                        }).map(cell => cell.innerText)
+                        """)).isEmpty();
+    }
+
+    /* 7 points are 9.33 pixels; a drawing's texts shrink with it. */
+    @Test
+    void noTextOnPaperIsSmallerThanSevenPoints() {
+        browser.open(PAGES.get(Pack.NATIONAL), 1280);
+        browser.layOutForPrint(PAPER_WIDTH);
+
+        assertThat(browser.texts("""
+                        return [...document.querySelectorAll('body *')].filter(part => part.getClientRects().length > 0
+                            && [...part.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())).filter(part => {
+                                const drawing = part.ownerSVGElement;
+                                const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+                                return parseFloat(getComputedStyle(part).fontSize) * scale < 9.33;
+                        }).map(part => part.tagName + ': ' + part.textContent.slice(0, 60))
+                        """)).isEmpty();
     }
 
     @ParameterizedTest
