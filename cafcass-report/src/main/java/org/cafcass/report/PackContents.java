@@ -21,7 +21,6 @@ import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
-import org.cafcass.metrics.statistics.FunnelChart;
 import org.cafcass.model.extract.SetAsideReason;
 import org.cafcass.model.extract.SetAsideRow;
 import org.cafcass.report.PackBrief.Headline;
@@ -293,21 +292,15 @@ final class PackContents {
                     .add(figure);
         }
         List<PackChart> charts = new ArrayList<>();
-        byScale.forEach((scale, ofScale) -> VariationChart.of(
-                        measure,
+        byScale.forEach((scale, ofScale) -> figures.figure(measure, scale)
+                .flatMap(all -> VariationChart.of(
                         scale.isWhole() ? measure.title() : measure.title() + ": " + names.of(scale),
                         counted,
-                        names.inOrder(ofScale).stream().map(PackContents::point).toList(),
-                        names)
+                        all,
+                        names.inOrder(ofScale),
+                        names))
                 .ifPresent(charts::add));
         return charts;
-    }
-
-    private static FunnelChart.Point point(Figure figure) {
-        return new FunnelChart.Point(
-                figure.breakdown().value(BreakdownKey.AREA).orElseThrow(),
-                Math.round(figure.numerator().orElse(0)),
-                Math.round(figure.denominator().orElse(0)));
     }
 
     /** The months of the trends: each a period of its own, the last one up to the as-at day. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
+import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.statistics.ConfidenceInterval;
 import org.cafcass.metrics.statistics.FunnelChart;
@@ -32,20 +35,44 @@ final class VariationChart {
     private final FunnelChart funnel;
     private final PartNames names;
 
-    private VariationChart(Measure measure, String denominatorInWords, FunnelChart funnel, PartNames names) {
+    private final long hidden;
+
+    private VariationChart(
+            Measure measure, String denominatorInWords, FunnelChart funnel, long hidden, PartNames names) {
+        this.hidden = hidden;
         this.measure = measure;
         this.denominatorInWords = denominatorInWords;
         this.funnel = funnel;
         this.names = names;
     }
 
-    /** The chart of the proportions of areas; empty where nothing was counted. */
+    /**
+     * The chart of the proportions of areas; empty where nothing was counted, no area is shown, or all together are hidden.
+     *
+     * @param all the figure of all areas together
+     * @param byArea the figures of the areas
+     */
     static Optional<PackChart> of(
-            Measure measure, String title, String denominatorInWords, List<Point> points, PartNames names) {
-        List<Point> counted =
-                points.stream().filter(point -> point.denominator() > 0).toList();
-        return FunnelChart.of(counted)
-                .map(funnel -> new VariationChart(measure, denominatorInWords, funnel, names).chart(title));
+            String title, String denominatorInWords, Figure all, List<Figure> byArea, PartNames names) {
+        List<Point> counted = byArea.stream()
+                .map(VariationChart::point)
+                .filter(point -> point.denominator() > 0)
+                .toList();
+        long hidden = byArea.stream()
+                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
+                .count();
+        return counted.isEmpty()
+                ? Optional.empty()
+                : FunnelChart.of(counted, point(all))
+                        .map(funnel -> new VariationChart(all.measure(), denominatorInWords, funnel, hidden, names)
+                                .chart(title));
+    }
+
+    private static Point point(Figure figure) {
+        return new Point(
+                figure.breakdown().value(BreakdownKey.AREA).orElse(""),
+                Math.round(figure.numerator().orElse(0)),
+                Math.round(figure.denominator().orElse(0)));
     }
 
     private PackChart chart(String title) {
@@ -59,7 +86,8 @@ final class VariationChart {
                 .filter(point -> position(point) == Position.WITHIN)
                 .count();
         StringBuilder text = new StringBuilder("All areas: " + percent(funnel.centre()) + "%. " + within + " of "
-                + points.size() + " areas are within the 95% limits.");
+                + points.size() + " areas " + (hidden == 0 ? "" : "that are shown ") + "are within the 95% limits."
+                + (hidden == 0 ? "" : " " + hidden + (hidden == 1 ? " area is" : " areas are") + " suppressed."));
         for (Position position :
                 List.of(Position.ABOVE_OUTER, Position.ABOVE_INNER, Position.BELOW_INNER, Position.BELOW_OUTER)) {
             String areas = points.stream()

@@ -66,13 +66,23 @@ public final class FunnelChart {
         this.centre = centre;
     }
 
-    /** The chart of some areas; empty when their denominators are all 0. */
+    /** The chart of all areas; empty when their denominators are all 0. */
     public static Optional<FunnelChart> of(List<Point> points) {
         long numerator = points.stream().mapToLong(Point::numerator).sum();
         long denominator = points.stream().mapToLong(Point::denominator).sum();
-        return denominator == 0
+        return of(points, new Point("all", numerator, denominator));
+    }
+
+    /**
+     * The chart of some areas of those that are all together; empty when the denominator of all is 0.
+     *
+     * @param points the areas that are known
+     * @param all all areas together, also those that are not known
+     */
+    public static Optional<FunnelChart> of(List<Point> points, Point all) {
+        return all.denominator() == 0
                 ? Optional.empty()
-                : Optional.of(new FunnelChart(List.copyOf(points), (double) numerator / denominator));
+                : Optional.of(new FunnelChart(List.copyOf(points), (double) all.numerator() / all.denominator()));
     }
 
     /** The points, in the order in which they were given. */
@@ -80,7 +90,7 @@ public final class FunnelChart {
         return points;
     }
 
-    /** The proportion of all areas together: the sum of the numerators by the sum of the denominators. */
+    /** The proportion of all areas together: how many are counted in all, by of how many. */
     public double centre() {
         return centre;
     }

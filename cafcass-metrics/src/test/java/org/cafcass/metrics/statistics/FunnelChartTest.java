@@ -65,6 +65,18 @@ class FunnelChartTest {
         assertThat(chart.position(point).orElseThrow() == Position.WITHIN).isEqualTo(heldByWilson);
     }
 
+    /* 37 of 101 are shown, all are 150 of 300: the centre is a half, and the limits are about it. */
+    @Test
+    void isAboutAllAreasAlsoWhereSomeAreNotKnown() {
+        Point known = new Point("B", 37, 101);
+        FunnelChart chart =
+                FunnelChart.of(List.of(known), new Point("all", 150, 300)).orElseThrow();
+
+        assertThat(chart.centre()).isEqualTo(0.5);
+        assertThat(chart.position(known)).contains(Position.BELOW_INNER);
+        assertThat(FunnelChart.of(List.of(known), new Point("all", 0, 0))).isEmpty();
+    }
+
     @Test
     void limitsStayWithin0And1() {
         FunnelChart chart = FunnelChart.of(List.of(new Point("A", 1, 10))).orElseThrow();
