@@ -27,13 +27,13 @@ final class DailyTotals {
      * closing and, among neighbours, of receipt (Stays): what one adds lies near what the one before added, and arrays of their own
      * keep it nearer. A total of cases and one of children share a number: the children are its upper half.
      */
-    private final long[] received;
+    private final long[] open;
     private final long[] closed;
     private final long[] openDays;
     private final long[] open52Weeks;
     private final long[] open100Weeks;
 
-    private final long[] heard;
+    private final long[] unheard;
     private final long[] unheardDays;
     private final long[] unheard52Weeks;
     private final long[] unheard100Weeks;
@@ -85,12 +85,12 @@ final class DailyTotals {
         cells = areas * LAWS;
         int byAreaAndLaw = (days + 1) * cells;
         int byArea = (days + 1) * areas;
-        received = new long[byAreaAndLaw];
+        open = new long[byAreaAndLaw];
         closed = new long[byAreaAndLaw];
         openDays = new long[byAreaAndLaw];
         open52Weeks = new long[byAreaAndLaw];
         open100Weeks = new long[byAreaAndLaw];
-        heard = new long[byArea];
+        unheard = new long[byArea];
         unheardDays = new long[byArea];
         unheard52Weeks = new long[byArea];
         unheard100Weeks = new long[byArea];
@@ -118,6 +118,7 @@ final class DailyTotals {
         return Optional.of(totals);
     }
 
+    /* What is received and what is heard stands where adding up leaves what is open and what is not heard. */
     private void addSteps() {
         int[] receivedOn = columns.cases.receivedOn;
         int[] afterFirstHearingFrom = columns.cases.afterFirstHearingFrom;
@@ -132,12 +133,12 @@ final class DailyTotals {
             int area = areaOf[row];
             int cell = cell(area, lawOf[row]);
             long counted = counted(firstChild[row + 1] - firstChild[row]);
-            received[of(begin, cell)] += counted;
+            open[of(begin, cell)] += counted;
             int closing = of(end, cell);
             closed[closing] += counted;
             openDays[closing] -= end - begin;
             int hearing = ofArea(turn, area);
-            heard[hearing] += counted;
+            unheard[hearing] += counted;
             unheardDays[hearing] -= turn - begin;
             /* Most cases are closed before they are so old, which a processor foresees. */
             if (begin + Tallies.DAYS_OF_52_WEEKS < end) {
@@ -159,19 +160,20 @@ final class DailyTotals {
     }
 
     private void addUp() {
-        addUp(received, cells);
+        for (int i = areas; i < unheard.length; i++) {
+            long received = open[cell(i, Law.PUBLIC.ordinal())] + open[cell(i, Law.PRIVATE.ordinal())];
+            unheard[i] = unheard[i - areas] + received - unheard[i];
+            unheardDays[i] += unheardDays[i - areas] + cases(unheard[i - areas]);
+        }
+        for (int i = cells; i < open.length; i++) {
+            open[i] += open[i - cells] - closed[i];
+            openDays[i] += openDays[i - cells] + cases(open[i - cells]);
+        }
         addUp(closed, cells);
         addUp(open52Weeks, cells);
         addUp(open100Weeks, cells);
-        for (int i = cells; i < openDays.length; i++) {
-            openDays[i] += openDays[i - cells] + cases(open(i - cells));
-        }
-        addUp(heard, areas);
         addUp(unheard52Weeks, areas);
         addUp(unheard100Weeks, areas);
-        for (int i = areas; i < unheardDays.length; i++) {
-            unheardDays[i] += unheardDays[i - areas] + cases(unheard(i - areas));
-        }
     }
 
     private static void addUp(long[] steps, int ofADay) {
@@ -246,7 +248,7 @@ final class DailyTotals {
             case OPEN_CASES_52_WEEKS, OPEN_CHILDREN_52_WEEKS -> open52Weeks(at);
             case OPEN_CASES_100_WEEKS, OPEN_CHILDREN_100_WEEKS -> open100Weeks(at);
             case OPEN_DAYS -> openDays(at);
-            case CASES_RECEIVED, CHILDREN_RECEIVED -> received[at] - received[before];
+            case CASES_RECEIVED, CHILDREN_RECEIVED -> received(at) - received(before);
             case CASES_CLOSED, CHILDREN_CLOSED -> closed[at] - closed[before];
         };
     }
@@ -254,7 +256,7 @@ final class DailyTotals {
     private long toFirstHearing(Total total, Moment moment, int area) {
         int at = ofArea(looked(moment.last()), area);
         return switch (total) {
-            case OPEN_CASES, OPEN_CHILDREN -> unheard(at);
+            case OPEN_CASES, OPEN_CHILDREN -> unheard[at];
             case OPEN_CASES_52_WEEKS, OPEN_CHILDREN_52_WEEKS -> unheard52Weeks[at];
             case OPEN_CASES_100_WEEKS, OPEN_CHILDREN_100_WEEKS -> unheard100Weeks[at];
             case OPEN_DAYS -> unheardDays[at];
@@ -267,8 +269,8 @@ final class DailyTotals {
         return Math.max(firstDay, day);
     }
 
-    private long unheard(int at) {
-        return received[cell(at, Law.PUBLIC.ordinal())] + received[cell(at, Law.PRIVATE.ordinal())] - heard[at];
+    private long received(int at) {
+        return open[at] + closed[at];
     }
 
     private long place(int area, Law law, Stage stage, Layout layout, Set<BreakdownKey> by) {
@@ -306,7 +308,7 @@ final class DailyTotals {
         int cell = cell(columns.cases.area[row], columns.cases.law[row]);
         long counted = counted(columns.children.ofCase(row));
         int age = firstDay - columns.cases.receivedOn[row];
-        received[cell] += counted;
+        open[cell] += counted;
         openDays[cell] += age;
         open52Weeks[cell] += age >= Tallies.DAYS_OF_52_WEEKS ? counted : 0;
         open100Weeks[cell] += age >= Tallies.DAYS_OF_100_WEEKS ? counted : 0;
@@ -314,7 +316,7 @@ final class DailyTotals {
 
     /** The cases and children that are open. */
     long open(int at) {
-        return received[at] - closed[at];
+        return open[at];
     }
 
     /** Those that have been open for 52 weeks. */
