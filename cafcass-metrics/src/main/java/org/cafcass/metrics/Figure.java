@@ -13,11 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Figure {
     /** The order in which figures are written: measure, first day, last day, breakdown, by code point. */
-    public static final Comparator<Figure> ORDER = Comparator.comparing(
-                    (Figure figure) -> figure.measure().name(), CodePointOrder.INSTANCE)
-            .thenComparing(figure -> figure.period().first())
-            .thenComparing(figure -> figure.period().last())
-            .thenComparing(figure -> figure.breakdown().toString(), CodePointOrder.INSTANCE);
+    public static final Comparator<Figure> ORDER = Figure::compare;
 
     Figure() {}
 
@@ -53,6 +49,21 @@ public abstract class Figure {
 
     /** Why there is no value, in words, where more can be said than the status does. */
     public abstract Optional<String> explanation();
+
+    private static int compare(Figure one, Figure other) {
+        int order = CodePointOrder.INSTANCE.compare(
+                one.measure().name(), other.measure().name());
+        if (order == 0) {
+            order = one.period().first().compareTo(other.period().first());
+        }
+        if (order == 0) {
+            order = one.period().last().compareTo(other.period().last());
+        }
+        return order == 0
+                ? CodePointOrder.INSTANCE.compare(
+                        one.breakdown().toString(), other.breakdown().toString())
+                : order;
+    }
 
     /** A builder that has no attribute set. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package org.cafcass.metrics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.BitSet;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -159,15 +160,12 @@ sealed interface Statistic {
             });
         }
 
-        /** How many different amounts there are. */
+        /** How many different amounts there are, which number identities: 0 and more, without large gaps. */
         static Distribution distinct() {
             return new Distribution(true, (amounts, conventions) -> {
-                long[] ascending = amounts.stream().sorted().toArray();
-                long different = ascending.length == 0 ? 0 : 1;
-                for (int i = 1; i < ascending.length; i++) {
-                    different += ascending[i - 1] < ascending[i] ? 1 : 0;
-                }
-                return Estimate.of(different);
+                BitSet seen = new BitSet();
+                amounts.stream().mapToInt(Math::toIntExact).forEach(seen::set);
+                return Estimate.of(seen.cardinality());
             });
         }
     }

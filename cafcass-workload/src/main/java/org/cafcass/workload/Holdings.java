@@ -368,7 +368,11 @@ final class Holdings {
                     | (rule164 ? 2 : 0)
                     | (highRisk[row] == 1 ? 4 : 0)
                     | (inHub ? 8 : 0);
-            return kindNumbers.computeIfAbsent((long) children[row] << Integer.SIZE | code, unused -> {
+            long kind = (long) children[row] << Integer.SIZE | code;
+            Integer known = kindNumbers.get(kind);
+            if (known == null) {
+                known = kinds.size();
+                kindNumbers.put(kind, known);
                 kinds.add(new CaseKind(
                         Law.values()[law[row]],
                         Application.values()[application[row]],
@@ -378,8 +382,8 @@ final class Holdings {
                         highRisk[row] == 1,
                         inHub,
                         children[row]));
-                return kinds.size() - 1;
-            });
+            }
+            return known;
         }
     }
 }
