@@ -237,7 +237,7 @@ final class DailyTotals {
     }
 
     private boolean has(int day) {
-        return day - firstDay < days;
+        return (long) day - firstDay < days;
     }
 
     private long amount(Total total, Moment moment, int cell) {

@@ -39,12 +39,22 @@ public final class DisclosureControl {
             Tallies.MODERATED_GRADES.name(), Tallies.AUDITS_GRADED,
             Tallies.FTE_OF_ADVISERS.name(), Tallies.ADVISERS_WITH_CASES);
 
+    /* No measure of the catalogue: nobody asked for it, but two loads tell it. */
+    private static final Measure CASES_HELD_OTHERWISE = Measure.named("cases-held-otherwise-than-as-lead")
+            .title("Cases held otherwise than as lead")
+            .unit("cases")
+            .definition("Open cases that family court advisers employed as at D hold on duty, in a hub or as support.")
+            .source("what the loads of the catalogue differ by")
+            .asAtDay()
+            .by(Measures.CASELOAD_MEAN.keys())
+            .count(Tallies.CASES_HELD_OTHERWISE);
+
     /** A measure that has the count that others rest on, by the count's name. */
     private static final Map<String, Measure> MEASURES_OF_COUNTS = Map.of(
             Tallies.CASES_RECEIVED.name(), Measures.CASES_RECEIVED,
             Tallies.CASES_CLOSED.name(), Measures.CASES_CLOSED,
             Tallies.OPEN_CASES.name(), Measures.OPEN_CASES,
-            Measures.DUTY_CASES.numerator().name(), Measures.DUTY_CASES,
+            Tallies.CASES_HELD_OTHERWISE.name(), CASES_HELD_OTHERWISE,
             Tallies.AUDITS_GRADED.name(), Measures.AUDIT_GOOD_OR_OUTSTANDING_PERCENT,
             Tallies.EMPLOYED.name(), Measures.HEADCOUNT,
             Tallies.ADVISERS_WITH_CASES.name(), Measures.CASELOAD_MEAN);
@@ -210,7 +220,7 @@ public final class DisclosureControl {
 
     static boolean isCount(Measure measure) {
         return measure.statistic() instanceof Statistic.Count
-                ? measure.numerator().subtracted() == null
+                ? measure.numerator().difference() == null
                 : measure.countsIdentities();
     }
 
@@ -234,13 +244,12 @@ public final class DisclosureControl {
 
     /** Figures of the counts that figures rest on, but that are not among them. */
     private List<Figure> countsBehind(List<Figure> figures) {
-        Set<Table> known = counts(figures).keySet().stream().map(Table::of).collect(Collectors.toSet());
+        Set<CountedPart> known = counts(figures).keySet();
         Set<Table> asked = new LinkedHashSet<>();
         for (Figure figure : figures) {
             for (CountedPart count : restsOn(figure)) {
-                Table table = Table.of(count);
-                if (MEASURES_OF_COUNTS.containsKey(count.counted()) && !known.contains(table)) {
-                    asked.add(table);
+                if (MEASURES_OF_COUNTS.containsKey(count.counted()) && !known.contains(count)) {
+                    asked.add(Table.of(count));
                 }
             }
         }
@@ -264,10 +273,12 @@ public final class DisclosureControl {
         if (measure.denominator().isPresent()) {
             cells.add(denominator(figure));
         }
-        Tally subtracted = measure.numerator().subtracted();
-        if (subtracted != null) {
-            cells.add(counted(figure, Tallies.CASES_RECEIVED));
-            cells.add(counted(figure, subtracted));
+        Tally.Difference difference = measure.numerator().difference();
+        if (difference != null) {
+            for (Tally part : List.of(difference.minuend(), difference.subtrahend())) {
+                cells.add(counted(figure, part));
+                amount(figure, part, cells);
+            }
         }
         measure.denominator().ifPresent(denominator -> amount(figure, denominator, cells));
         amount(figure, measure.numerator(), cells);
@@ -276,7 +287,7 @@ public final class DisclosureControl {
 
     /*
      * What is said of advisers rests on how many there are. Loads and other amounts of a caller's rest on those with cases too; and on the
-     * cases on duty, which are what all the cases of advisers load them with beyond those that they lead.
+     * cases that they hold otherwise than as lead, which are what two loads differ by.
      */
     private static void amount(Figure figure, Tally amount, List<CountedPart> cells) {
         Tally count = COUNTS_OF_AMOUNTS.get(amount.name());
@@ -287,7 +298,7 @@ public final class DisclosureControl {
             cells.add(counted(figure, Tallies.EMPLOYED));
             if (!NAMES_OF_TALLIES.contains(amount.name())) {
                 cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
-                cells.add(counted(figure, Measures.DUTY_CASES.numerator()));
+                cells.add(counted(figure, Tallies.CASES_HELD_OTHERWISE));
             }
         }
     }

@@ -102,7 +102,7 @@ public final class FiguresCheck {
         } else if (figure.value().isPresent() && isOfWholes(figure)) {
             double value = figure.value().getAsDouble();
             if (value != Math.rint(value)
-                    || value < 0 && figure.measure().numerator().subtracted() == null) {
+                    || value < 0 && figure.measure().numerator().difference() == null) {
                 alone(row, false, text(value) + " is no count");
             }
         }
@@ -180,7 +180,7 @@ public final class FiguresCheck {
         } else if (measure.statistic() instanceof Statistic.Count || measure.countsIdentities()) {
             shown(DisclosureControl.numerator(figure), row, Place.VALUE, figure.value());
         }
-        if (measure.numerator().subtracted() != null) {
+        if (measure.numerator().difference() != null) {
             signed.add(measure.numerator().name());
         }
     }

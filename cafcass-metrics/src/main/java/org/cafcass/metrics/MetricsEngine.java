@@ -325,9 +325,10 @@ public final class MetricsEngine {
                 Map<Long, Sum> sums = indexedSums(tally, keys)
                         .or(() -> runningSums(tally, keys))
                         .orElseGet(() -> scannedSums(tally, keys));
-                Tally subtracted = tally.subtracted();
-                if (subtracted != null) {
-                    sums(subtracted, keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
+                Tally.Difference difference = tally.difference();
+                if (difference != null) {
+                    sums(difference.subtrahend(), keys)
+                            .forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
                 }
                 return sums;
             });

@@ -497,6 +497,29 @@ final class Tallies {
         }
     });
 
+    /* A case that an adviser holds in several ways counts once, and not at all where one of them is as lead. */
+    static final Tally CASES_HELD_OTHERWISE = Tally.of(
+            "open cases that family court advisers employed as at D hold otherwise than as lead",
+            Subject.ADVISER,
+            (moment, into) -> {
+                ExtractColumns.Allocations allocations = moment.columns().allocations;
+                HashSet<Long> counted = new HashSet<>();
+                for (int row : moment.allocations().each()) {
+                    if (allocations.kind[row] == AllocationKind.LEAD.ordinal()) {
+                        counted.add((long) allocations.adviser[row] << Integer.SIZE | allocations.caseRow[row]);
+                    }
+                }
+                for (int row : moment.allocations().each()) {
+                    int adviser = allocations.adviser[row];
+                    if (adviser != ABSENT
+                            && moment.isEmployed(adviser, Role.FAMILY_COURT_ADVISER)
+                            && counted.add((long) adviser << Integer.SIZE | allocations.caseRow[row])) {
+                        into.add(adviser);
+                    }
+                }
+            },
+            ALLOCATIONS);
+
     private static Tally advisersWithCases(String name, Selector selector) {
         return Tally.of(name, Subject.ADVISER, selector, ALLOCATIONS);
     }

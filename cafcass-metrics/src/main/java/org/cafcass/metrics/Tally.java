@@ -29,7 +29,7 @@ public final class Tally {
     private final int divisor;
     private final @Nullable BreakdownKey ownKey;
     private final @Nullable Selector ownKeySelector;
-    private final @Nullable Tally subtracted;
+    private final @Nullable Difference difference;
     private final @Nullable Index index;
     private final @Nullable Function<ExtractColumns, int[]> steadyBy;
 
@@ -41,7 +41,7 @@ public final class Tally {
             int divisor,
             @Nullable BreakdownKey ownKey,
             @Nullable Selector ownKeySelector,
-            @Nullable Tally subtracted,
+            @Nullable Difference difference,
             @Nullable Index index,
             @Nullable Function<ExtractColumns, int[]> steadyBy) {
         this.name = Objects.requireNonNull(name, "name");
@@ -51,10 +51,13 @@ public final class Tally {
         this.divisor = divisor;
         this.ownKey = ownKey;
         this.ownKeySelector = ownKeySelector;
-        this.subtracted = subtracted;
+        this.difference = difference;
         this.index = index;
         this.steadyBy = steadyBy;
     }
+
+    /** One tally less another. */
+    record Difference(Tally minuend, Tally subtrahend) {}
 
     /** Chooses the rows that count, and the amounts that they add. */
     @FunctionalInterface
@@ -142,7 +145,7 @@ public final class Tally {
 
     /** This tally with its total divided: days that are shown as weeks. */
     Tally dividedBy(int divisor) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, index, steadyBy);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, difference, index, steadyBy);
     }
 
     /** This tally, for which an index answers where it can and one given before cannot. */
@@ -156,7 +159,7 @@ public final class Tally {
                 divisor,
                 ownKey,
                 ownKeySelector,
-                subtracted,
+                difference,
                 first == null
                         ? other
                         : (moment, layout, by) ->
@@ -175,7 +178,7 @@ public final class Tally {
      * D nor a convention changes. The table is kept in order of the day.
      */
     Tally steadyBy(Function<ExtractColumns, int[]> day) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, subtracted, index, day);
+        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, difference, index, day);
     }
 
     /** By row, the day on which it counts; null where the tally isn't steady. */
@@ -186,7 +189,7 @@ public final class Tally {
 
     /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
     Tally withKey(BreakdownKey key, Selector keySelector) {
-        return new Tally(name, subject, needs, selector, divisor, key, keySelector, subtracted, index, steadyBy);
+        return new Tally(name, subject, needs, selector, divisor, key, keySelector, difference, index, steadyBy);
     }
 
     /** This tally less another. */
@@ -199,7 +202,7 @@ public final class Tally {
                 divisor,
                 ownKey,
                 ownKeySelector,
-                other,
+                new Difference(this, other),
                 index,
                 steadyBy);
     }
@@ -221,9 +224,10 @@ public final class Tally {
         return divisor;
     }
 
+    /** What this tally is the difference of; null where it is none. */
     @Nullable
-    Tally subtracted() {
-        return subtracted;
+    Difference difference() {
+        return difference;
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import org.cafcass.model.AreaCode;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.Employment;
+import org.cafcass.model.Post;
 import org.cafcass.model.Role;
 import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
@@ -66,6 +67,62 @@ class DisclosureControlTest {
                         "law=public 73",
                         "region=North 93",
                         "region=South 110");
+    }
+
+    /** The vacancy rate of A4 is (25.5 - 2.7) / 25.5: whoever sees it and knows the posts knows the fte of three people. */
+    @Test
+    void hidesTheVacancyRateOfFewPeople() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            advisers(area, area.equals("A4") ? 3 : 20);
+            post(area);
+        }
+
+        assertThat(shown(published(Measures.VACANCY_RATE_PERCENT)))
+                .contains("area=A4 x")
+                .filteredOn(line -> line.endsWith(" x"))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theVacancyRateDoesNotRestOnTheCasesReceived() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            advisers(area, 20);
+            post(area);
+        }
+        for (int i = 0; i < 2; i++) {
+            extract.add(ChildrensCase.builder()
+                    .caseId(new CaseId("D" + i))
+                    .law(Application.S31_CARE.law())
+                    .application(Application.S31_CARE)
+                    .areaCode(new AreaCode("A3"))
+                    .receivedOn(YEAR.asAt())
+                    .build());
+        }
+
+        assertThat(shown(published(Measures.VACANCY_RATE_PERCENT))).noneMatch(line -> line.endsWith(" x"));
+    }
+
+    /** Fewer figures beside it make no more of it known: the headcount of A3 alone says nothing of A4. */
+    @Test
+    void hidesWhatRestsOnCountsOfWhichSomeAreNotPublished() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "South");
+        advisers("A3", 20);
+        advisers("A4", 3);
+        advisers("A5", 20);
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> figures = new ArrayList<>(engine.figures(Measures.HEADCOUNT, YEAR, BreakdownKey.AREA).stream()
+                .filter(figure -> figure.breakdown().toString().equals("area=A3"))
+                .toList());
+        figures.addAll(engine.figures(Measures.FTE, YEAR, BreakdownKey.AREA));
+
+        assertThat(DisclosureControl.of(engine).publish(figures))
+                .filteredOn(figure -> figure.breakdown().toString().equals("area=A4"))
+                .extracting(Figure::status)
+                .containsExactly(FigureStatus.SUPPRESSED);
     }
 
     @Test
@@ -328,6 +385,16 @@ class DisclosureControlTest {
                     .startedOn(LocalDate.of(2020, 1, 1))
                     .build());
         }
+    }
+
+    private void post(String area) {
+        extract.add(Post.builder()
+                .areaCode(new AreaCode(area))
+                .role(Role.FAMILY_COURT_ADVISER)
+                .team(Team.AFTER_FIRST_HEARING)
+                .fte(new BigDecimal("25.5"))
+                .from(LocalDate.of(2020, 1, 1))
+                .build());
     }
 
     private void cases(String area, Application application, int number) {

@@ -103,9 +103,22 @@ public final class BoardPack {
         this.isPublished = builder.published;
     }
 
-    /* Side by side, since none needs another. */
+    /* Side by side, since none needs another; of several faults the first part's is told, so that it is always the same. */
     private static List<List<Figure>> workedOut(List<Supplier<List<Figure>>> parts) {
-        return parts.parallelStream().map(Supplier::get).toList();
+        List<Supplier<List<Figure>>> tried =
+                parts.parallelStream().map(BoardPack::tried).toList();
+        return tried.stream().map(Supplier::get).toList();
+    }
+
+    private static Supplier<List<Figure>> tried(Supplier<List<Figure>> part) {
+        try {
+            List<Figure> figures = part.get();
+            return () -> figures;
+        } catch (RuntimeException fault) {
+            return () -> {
+                throw fault;
+            };
+        }
     }
 
     private static List<List<Figure>> cut(List<Figure> together, List<List<Figure>> likeThese) {
@@ -187,7 +200,7 @@ public final class BoardPack {
             return this;
         }
 
-        /** Works out the figures. */
+        /** Works out the figures, part by part, on the common threads of the JVM; what comes out does not depend on their number. */
         public BoardPack build() {
             return new BoardPack(this);
         }

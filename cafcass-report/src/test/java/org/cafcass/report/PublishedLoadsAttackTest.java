@@ -33,6 +33,8 @@ import org.cafcass.model.Team;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.workload.WorkloadMeasures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A reader of published loads alone, without any count beside them, who knows that each public law case is 4 points: a load that is shown, or
@@ -68,6 +70,31 @@ class PublishedLoadsAttackTest {
         List<Figure> led = figures(engine, "weighted-caseload-mean-fte");
 
         assertThat(few(difference(loads(all), loads(led)))).isEqualTo(Map.of("A4", 2.0, "A5", 1.0, ALL, 3.0));
+        List<Figure> together = new ArrayList<>(all);
+        together.addAll(led);
+        List<Figure> published = published(engine, together);
+        assertThat(few(difference(
+                        loads(published.subList(0, all.size())),
+                        loads(published.subList(all.size(), together.size())))))
+                .isEmpty();
+    }
+
+    /** Twelve cases of A3 are held otherwise than as lead, two of them by advisers of A4: the area of the adviser counts. */
+    @ParameterizedTest
+    @EnumSource(names = {"DUTY", "HUB", "SUPPORT"})
+    void noSmallNumberOfCasesThatAdvisersHoldOtherwiseIsToldByTwoLoads(AllocationKind kind) {
+        area("A1", 20);
+        area("A2", 20);
+        area("A3", 20);
+        area("A4", 20);
+        for (int i = 0; i < 12; i++) {
+            held("A3", i < 2 ? "A4" : "A3", i, kind);
+        }
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> all = figures(engine, "saturation-percent");
+        List<Figure> led = figures(engine, "weighted-caseload-mean-fte");
+
+        assertThat(few(difference(loads(all), loads(led)))).isEqualTo(Map.of("A4", 2.0));
         List<Figure> together = new ArrayList<>(all);
         together.addAll(led);
         List<Figure> published = published(engine, together);
@@ -155,17 +182,17 @@ class PublishedLoadsAttackTest {
                     .build());
         }
         for (int i = 0; i < leads; i++) {
-            held(code, i, AllocationKind.LEAD);
+            held(code, code, i, AllocationKind.LEAD);
         }
     }
 
     private void duty(String area, int number) {
         for (int i = 0; i < number; i++) {
-            held(area, i, AllocationKind.DUTY);
+            held(area, area, i, AllocationKind.DUTY);
         }
     }
 
-    private void held(String area, int adviser, AllocationKind kind) {
+    private void held(String area, String areaOfAdviser, int adviser, AllocationKind kind) {
         CaseId id = new CaseId("C" + cases++);
         extract.add(ChildrensCase.builder()
                 .caseId(id)
@@ -176,7 +203,7 @@ class PublishedLoadsAttackTest {
                 .build());
         extract.add(Allocation.builder()
                 .caseId(id)
-                .adviserId(new AdviserId(area + "-" + adviser))
+                .adviserId(new AdviserId(areaOfAdviser + "-" + adviser))
                 .kind(kind)
                 .from(LocalDate.of(2025, 3, 3))
                 .build());
