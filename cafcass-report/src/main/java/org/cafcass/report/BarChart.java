@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.report.Drawing.Mark;
 import org.cafcass.report.PackTable.Cell;
@@ -35,19 +36,26 @@ final class BarChart {
     private final String title;
     private final List<Bar> bars;
     private final OptionalDouble all;
+    private final long suppressed;
 
-    private BarChart(Measure measure, String title, List<Bar> bars, OptionalDouble all) {
+    private BarChart(Measure measure, String title, List<Bar> bars, OptionalDouble all, long suppressed) {
         this.measure = measure;
         this.title = title;
         this.bars = bars;
         this.all = all;
+        this.suppressed = suppressed;
     }
 
-    /** The chart of some bars; empty where none has a value. */
+    /** The chart of some bars; empty where none has a value. How many are suppressed is told. */
     static Optional<PackChart> of(Measure measure, String title, List<Bar> bars, OptionalDouble all) {
         List<Bar> known =
                 bars.stream().filter(bar -> bar.figure().value().isPresent()).toList();
-        return known.isEmpty() ? Optional.empty() : Optional.of(new BarChart(measure, title, known, all).chart());
+        long suppressed = bars.stream()
+                .filter(bar -> bar.figure().status() == FigureStatus.SUPPRESSED)
+                .count();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BarChart(measure, title, known, all, suppressed).chart());
     }
 
     private PackChart chart() {
@@ -65,7 +73,11 @@ final class BarChart {
         String ofAll = all.isPresent()
                 ? "All areas, the line: " + Shown.value(measure, all.getAsDouble()) + " " + measure.unit() + ". "
                 : "";
-        return ofAll + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
+        String shown = suppressed == 0
+                ? ""
+                : suppressed + (suppressed == 1 ? " area is" : " areas are") + " suppressed; of the " + bars.size()
+                        + " that are shown: ";
+        return ofAll + shown + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
                 + lowest.label() + ", " + Shown.value(lowest.figure()) + ".";
     }
 

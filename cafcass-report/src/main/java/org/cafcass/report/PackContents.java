@@ -135,6 +135,8 @@ final class PackContents {
             "filing-mean-working-weeks",
             "filing-by-agreed-date-percent",
             "allocation-mean-working-days",
+            "duty-cases",
+            "unallocated-cases",
             "caseload-mean",
             "saturation-percent",
             "engagement-recorded-percent",
@@ -278,8 +280,9 @@ final class PackContents {
         return new PackSection(
                 "variation",
                 "Variation between areas",
-                "Areas differ by chance too, small ones more. Within the funnel an area is no different from all areas"
-                        + " together; circles are within the 95% limits (dashed), diamonds outside them, triangles outside the 99.8%"
+                "Areas differ by chance too, small ones more. Within the funnel an area differs from all areas together"
+                        + " by no more than chance explains. Where an area has more of one law than others, that alone may move it."
+                        + " Circles are within the 95% limits (dashed), diamonds outside them, triangles outside the 99.8%"
                         + " limits (dotted).",
                 List.copyOf(charts));
     }

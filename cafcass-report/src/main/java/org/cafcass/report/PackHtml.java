@@ -66,7 +66,7 @@ final class PackHtml {
         html.element("p", about).line();
         html.element(
                         "p",
-                        "On paper, folded tables and the numbers of charts are left out; pack.md and figures.csv have them.",
+                        "On paper, folded tables and the numbers of charts are left out: on a screen this page has them.",
                         "class",
                         "printed")
                 .line();

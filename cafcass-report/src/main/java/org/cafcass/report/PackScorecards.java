@@ -1,13 +1,16 @@
 package org.cafcass.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
@@ -44,6 +47,7 @@ final class PackScorecards {
     private final Map<String, Measure> measures;
     private final PartNames names;
     private final boolean hasMonths;
+    private final List<Rating> entered;
 
     /**
      * Rates the scorecards.
@@ -68,6 +72,7 @@ final class PackScorecards {
                 .collect(Collectors.toMap(Measure::name, Function.identity()));
         this.names = names;
         this.hasMonths = !months.isEmpty();
+        this.entered = latest(extract.ratings(), reporting.asAt());
     }
 
     /** The figures that the scorecards are rated on. */
@@ -96,38 +101,59 @@ final class PackScorecards {
             pillars(scorecard).ifPresent(blocks::add);
         }
         rated.stream().skip(1).map(this::byArea).map(PackTable::fold).forEach(blocks::add);
+        if (!entered.isEmpty()) {
+            blocks.add(ratingsEntered());
+        }
         return new PackSection(
                 "scorecards",
                 "Scorecards",
                 "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is"
-                        + " shown. A number without a colour is of a part that the thresholds are not for. Beside it stands"
-                        + " what two years by month tell on a process-control chart: \u25CF common cause, \u25B2 improvement or"
-                        + " \u25A0 concern; and whether a month will be green: \u2713 pass, ~ hit or miss, \u2717 fail. Where there are"
-                        + " fewer than 13 months, or months that share days, nothing is told"
+                        + " shown. A number without a colour is of a part that the thresholds are not for. "
                         + (hasMonths
-                                ? "."
-                                : ", and so in a pack that is published: months by area give small counts away."),
+                                ? "Beside it stands"
+                                        + " what two years by month tell on a process-control chart: \u25CF common cause, \u25B2 improvement"
+                                        + " or \u25A0 concern; and whether a month will be green: \u2713 pass, ~ hit or miss, \u2717 fail."
+                                        + " Where there are fewer than 13 months, months that share days, or a latest month of too few to"
+                                        + " be rated, nothing is told."
+                                : "What two years by month tell is not published: months by area give small counts away."),
                 blocks);
     }
 
-    /** Which areas have most red cells on the first scorecard; empty where none has one. */
-    Optional<Item> concern() {
-        RatedScorecard first = rated.get(0);
-        List<String> most = names.areas().stream()
-                .filter(area -> reds(first, area) > 0)
-                .sorted(Comparator.comparing((String area) -> -reds(first, area)))
-                .limit(MOST_AREAS_NAMED)
-                .map(area -> names.area(area) + ", " + reds(first, area) + " of "
-                        + first.scorecard().indicators().size())
-                .toList();
-        return most.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Item("Areas with most red on the scorecard", Optional.empty(), String.join("; ", most)));
-    }
+    /** How many of an area's cells are red, of those that are rated. */
+    private record Reds(String area, long red, long rated) {}
 
-    private static long reds(RatedScorecard scorecard, String area) {
-        return reds(scorecard.cells(area(area)));
+    /** Which areas have most red cells on the first scorecard; empty where none has one, or a cell is hidden that might be. */
+    Optional<Item> concern() {
+        List<Reds> byArea = new ArrayList<>();
+        for (String area : names.areas()) {
+            List<Cell> cells = rated.get(0).cells(area(area));
+            if (hidden(cells) > 0) {
+                return Optional.empty();
+            }
+            long colours =
+                    cells.stream().filter(cell -> cell.colour().isPresent()).count();
+            byArea.add(new Reds(names.area(area), reds(cells), colours));
+        }
+        List<Reds> most = byArea.stream()
+                .filter(area -> area.red() > 0)
+                .sorted(Comparator.comparing(area -> -area.red()))
+                .toList();
+        if (most.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reds> named = most.subList(0, Math.min(MOST_AREAS_NAMED, most.size()));
+        long least = named.get(named.size() - 1).red();
+        long more = most.stream()
+                .skip(named.size())
+                .filter(area -> area.red() == least)
+                .count();
+        String areas = named.stream()
+                .map(area -> area.area() + ", " + area.red() + " of " + area.rated())
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Item(
+                "Areas with most red on the scorecard",
+                Optional.empty(),
+                more == 0 ? areas : areas + "; and " + more + " more with " + least));
     }
 
     // --------------------------------------------------------------------------
@@ -171,7 +197,10 @@ final class PackScorecards {
             Cell cell = byIndicator.get(indicator);
             cells.add(cell == null ? PackTable.Cell.NONE : shown(cell));
         }
-        cells.add(PackTable.Cell.number(Shown.count(reds(ofPart))));
+        cells.add(PackTable.Cell.number(
+                hidden(ofPart) == 0
+                        ? Shown.count(reds(ofPart))
+                        : reds(ofPart) == 0 ? "suppressed" : "at least " + Shown.count(reds(ofPart))));
         return Row.of(label, cells);
     }
 
@@ -206,6 +235,58 @@ final class PackScorecards {
         }
         String of = part.isWhole() ? "all areas" : names.of(part);
         return new PackTable(scorecard.scorecard().title() + ", " + of, source(scorecard), headings, rows, false);
+    }
+
+    /* What is rated, whether of an area or not; the latest rating by a day counts. */
+    private static List<Rating> latest(List<Rating> ratings, LocalDate asAt) {
+        Map<List<Object>, Rating> latest = new LinkedHashMap<>();
+        for (Rating rating : ratings) {
+            if (!rating.ratedOn().isAfter(asAt)) {
+                latest.merge(
+                        List.of(rating.scale(), rating.subject(), rating.pillar(), rating.areaCode()),
+                        rating,
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(Rating::ratedOn).thenComparing(Rating::rating)));
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /** Every rating that people have entered, by scale and subject, also of what no scorecard rates. */
+    private PackTable ratingsEntered() {
+        List<Row> rows = new ArrayList<>();
+        List<Rating> byArea = entered.stream()
+                .sorted(Comparator.comparing(Rating::scale)
+                        .thenComparing(Rating::subject)
+                        .thenComparing(rating -> rating.areaCode()
+                                .map(code -> names.areas().indexOf(code.value()))
+                                .orElse(-1)))
+                .toList();
+        for (Rating rating : byArea) {
+            String area = rating.areaCode()
+                    .map(code -> ", " + names.area(code.value()))
+                    .orElse("");
+            rows.add(Row.of(
+                    rating.subject() + area,
+                    List.of(
+                            PackTable.Cell.words(PartNames.words(rating.scale().code())),
+                            PackTable.Cell.words(PartNames.words(rating.rating().code())),
+                            PackTable.Cell.words(Shown.day(rating.ratedOn())),
+                            PackTable.Cell.words(rating.pillar()
+                                    .map(pillar -> PartNames.words(pillar.code()))
+                                    .orElse("")))));
+        }
+        return new PackTable(
+                "Ratings entered by people",
+                "The latest of each subject up to the as-at day, as they were entered. Nothing is computed here.",
+                List.of(
+                        Heading.of("Subject"),
+                        Heading.of("Scale"),
+                        Heading.of("Rating"),
+                        Heading.of("Rated on"),
+                        Heading.of("Pillar")),
+                rows,
+                false);
     }
 
     private static Optional<PackList> pillars(RatedScorecard scorecard) {
@@ -304,6 +385,10 @@ final class PackScorecards {
         return cells.stream()
                 .filter(cell -> cell.colour().equals(Optional.of(Colour.RED)))
                 .count();
+    }
+
+    private static long hidden(List<Cell> cells) {
+        return cells.stream().filter(cell -> cell.status() == CellStatus.HIDDEN).count();
     }
 
     private static Breakdown area(String code) {

@@ -46,8 +46,11 @@ final class PartNames {
         return part.isWhole()
                 ? "All"
                 : part.values().entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() == BreakdownKey.AREA ? area(entry.getValue()) : words(entry.getValue()))
+                        .map(entry -> switch (entry.getKey()) {
+                            case AREA -> area(entry.getValue());
+                            case SCALE -> "Scale " + entry.getValue().replace('_', ' ');
+                            default -> words(entry.getValue());
+                        })
                         .collect(Collectors.joining(", "));
     }
 

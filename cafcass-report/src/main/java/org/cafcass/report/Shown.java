@@ -96,12 +96,13 @@ final class Shown {
                 .orElse(way);
     }
 
-    /* No change, or none in the decimals that are shown. */
+    /* No change, or none in the decimals that are shown: of the change, or of what it is between. */
     private static boolean isHardlyChanged(Comparison comparison) {
         OptionalDouble change = comparison.change();
         int decimals = comparison.figure().measure().decimals();
         return change.isPresent()
-                && Decimals.rounded(change.getAsDouble(), decimals).signum() == 0;
+                && (Decimals.rounded(change.getAsDouble(), decimals).signum() == 0
+                        || value(comparison.figure()).equals(value(comparison.previous())));
     }
 
     /** The days of a period: {@code 31 March 2025}, {@code 1 April 2024 to 31 March 2025}. */

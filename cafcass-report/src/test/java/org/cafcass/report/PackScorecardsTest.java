@@ -99,6 +99,34 @@ class PackScorecardsTest {
         assertThat(times(page, "\u2717", "fail")).isEqualTo(withAssurance(Assurance.FAIL));
     }
 
+    /** The synthetic extract has ratings of subjects that no scorecard rates, and areas' own assessments. */
+    @Test
+    void everyRatingEnteredIsShown() {
+        String pack = BoardPack.builder(engine, ReportingPeriod.asAt(SYNTHETIC.asAt()))
+                .build()
+                .markdown();
+
+        assertThat(SYNTHETIC.extract().ratings()).hasSizeGreaterThan(20);
+        assertThat(labels(pack, "Ratings entered by people"))
+                .hasSameSizeAs(SYNTHETIC.extract().ratings());
+        assertThat(pack)
+                .containsPattern("\\| timely decisions \\| Progress \\| Inadequate \\| \\d+ \\w+ 2025 \\| Practice \\|")
+                .containsPattern("\\| area self-assessment, [^|]*\\(A15A\\) \\| Inspection \\| \\w+ \\|");
+    }
+
+    @Test
+    void whatIsCutOffOrHiddenIsTold() {
+        ReportingPeriod year = ReportingPeriod.asAt(SYNTHETIC.asAt());
+
+        assertThat(BoardPack.builder(engine, year).build().markdown())
+                .containsPattern("Areas with most red on the scorecard: .*\\(A5\\), 1 of 5; and 7 more with 1")
+                .doesNotContain("suppressed; of the");
+        assertThat(BoardPack.builder(engine, year).published().build().markdown())
+                .doesNotContain("Areas with most red on the scorecard")
+                .contains("at least 1")
+                .containsPattern("\\d+ areas are suppressed; of the \\d+ that are shown: Highest: ");
+    }
+
     @Test
     void targetsForLondonAreShownForLondonAlone() {
         BoardPack pack = BoardPack.builder(engine, ReportingPeriod.asAt(SYNTHETIC.asAt()))
