@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cafcass.model.Application;
 import org.cafcass.model.AuditSource;
 import org.cafcass.model.Employment;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>some counts are another count's, for one value of a key: {@link #SLICES}
  *   <li>open cases are those open before a period, and what was received in it, without what was closed in it
  *   <li>good and outstanding audits are those with either grade
+ *   <li>what advisers lead, and what is on duty, in a hub or with nobody, are different open cases
  * </ul>
  */
 final class CountLinks {
@@ -201,6 +203,7 @@ final class CountLinks {
         }
         grades(linked);
         hearings(linked);
+        holders(linked);
         flow(linked);
         months(linked);
     }
@@ -256,6 +259,22 @@ final class CountLinks {
                             measure -> whereCounted(whole.of(measure.numerator().name())).stream())
                     .toList();
             if (parts.size() > 1) {
+                linked.total(whole, parts, Addition.WITH_REST);
+            }
+        }
+    }
+
+    /* By area or team it is not so: advisers lead cases of other areas, and what they lead counts by their own. */
+    private void holders(Links linked) {
+        for (CountedPart whole : named(Tallies.OPEN_CASES.name())) {
+            List<CountedPart> parts = Stream.of(
+                            Tallies.CASES_OF_ADVISERS,
+                            Measures.DUTY_CASES.numerator(),
+                            Measures.HUB_CASES.numerator(),
+                            Measures.UNALLOCATED_CASES.numerator())
+                    .flatMap(held -> whereCounted(whole.of(held.name())).stream())
+                    .toList();
+            if (whole.part().isEmpty() && parts.size() > 1) {
                 linked.total(whole, parts, Addition.WITH_REST);
             }
         }

@@ -15,6 +15,7 @@ import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.DisclosureControl;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
@@ -102,6 +103,34 @@ class PublishedLoadsAttackTest {
                         loads(published.subList(0, all.size())),
                         loads(published.subList(all.size(), together.size())))))
                 .isEmpty();
+    }
+
+    /** 80 cases are led and one is in a hub: whoever sees the open cases, those led and that nobody holds any other subtracts. */
+    @Test
+    void theOnlyCaseInAHubIsNotToldByTheOpenCasesAndThoseLed() {
+        for (String area : List.of("A1", "A2", "A3", "A4")) {
+            area(area, 20);
+        }
+        held("A4", "A4", 0, AllocationKind.HUB);
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Measure> measures = List.of(
+                Measures.OPEN_CASES,
+                Measures.CASELOAD_MEAN,
+                Measures.DUTY_CASES,
+                Measures.HUB_CASES,
+                Measures.UNALLOCATED_CASES);
+        List<Figure> figures = engine.figures(
+                measures,
+                ReportingPeriod.of(new Period(MON_2025_03_31, MON_2025_03_31)),
+                List.of(Set.of(), Set.of(BreakdownKey.HOLDER)));
+        Map<String, Figure> published = published(engine, figures).stream()
+                .filter(figure -> figure.breakdown().isWhole())
+                .collect(Collectors.toMap(figure -> figure.measure().name(), figure -> figure));
+
+        assertThat(published.get("hub-cases").value()).isEmpty();
+        assertThat(published.get("open-cases").value().isPresent()
+                        && published.get("caseload-mean").numerator().isPresent())
+                .isFalse();
     }
 
     private static List<Figure> figures(MetricsEngine engine, String name) {
