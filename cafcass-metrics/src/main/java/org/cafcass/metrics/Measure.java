@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -331,9 +332,18 @@ public final class Measure {
             return new Measure(
                     this,
                     new Statistic.Ratio(factor, limits),
-                    factorInWords + "(" + dividend.name() + ")" + quotient + " / (" + divisor.name() + ")",
+                    factorInWords + "(" + dividend.name() + ofCarriedKeys() + ")" + quotient + " / (" + divisor.name()
+                            + ")",
                     dividend,
                     divisor);
+        }
+
+        private String ofCarriedKeys() {
+            return numeratorKeys.stream()
+                    .filter(carriedKeys::contains)
+                    .map(key -> " of the " + key.code())
+                    .sorted()
+                    .collect(Collectors.joining());
         }
 
         Measure distribution(Statistic.Distribution statistic, String inWords, Tally tally) {
