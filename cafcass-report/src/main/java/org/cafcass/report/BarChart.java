@@ -75,8 +75,7 @@ final class BarChart {
                 : "";
         String shown = suppressed == 0
                 ? ""
-                : suppressed + (suppressed == 1 ? " area is" : " areas are") + " suppressed; of the " + bars.size()
-                        + " that are shown: ";
+                : Shown.suppressedAreas(suppressed) + "; of the " + bars.size() + " that are shown: ";
         return ofAll + shown + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
                 + lowest.label() + ", " + Shown.value(lowest.figure()) + ".";
     }

@@ -142,6 +142,11 @@ final class Shown {
         return UNSEEN.matcher(text).replaceAll("?");
     }
 
+    /** How many areas are suppressed, in words: {@code 1 area is suppressed}. */
+    static String suppressedAreas(long areas) {
+        return areas + (areas == 1 ? " area is" : " areas are") + " suppressed";
+    }
+
     /** A change with its sign: {@code +4.6}. */
     static String signed(double change, int decimals) {
         BigDecimal rounded = Decimals.rounded(change, decimals);

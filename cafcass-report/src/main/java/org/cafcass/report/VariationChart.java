@@ -87,7 +87,7 @@ final class VariationChart {
                 .count();
         StringBuilder text = new StringBuilder("All areas: " + percent(funnel.centre()) + "%. " + within + " of "
                 + points.size() + " areas " + (hidden == 0 ? "" : "that are shown ") + "are within the 95% limits."
-                + (hidden == 0 ? "" : " " + hidden + (hidden == 1 ? " area is" : " areas are") + " suppressed."));
+                + (hidden == 0 ? "" : " " + Shown.suppressedAreas(hidden) + "."));
         for (Position position :
                 List.of(Position.ABOVE_OUTER, Position.ABOVE_INNER, Position.BELOW_INNER, Position.BELOW_OUTER)) {
             String areas = points.stream()

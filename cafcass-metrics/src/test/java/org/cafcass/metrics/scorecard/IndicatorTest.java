@@ -350,35 +350,27 @@ class IndicatorTest {
                         indicator(Judged.VALUE, Direction.NEITHER, "1", "1", OptionalInt.empty(), 1, Optional.empty()))
                 .withMessage("Invalid indicator duration: neither way is better");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Indicator(
-                        "duration",
-                        Optional.empty(),
-                        "duration-mean-weeks",
-                        Map.of(BreakdownKey.AREA, "A3"),
-                        Judged.VALUE,
-                        Direction.LOWER_IS_BETTER,
-                        BigDecimal.ONE,
-                        BigDecimal.ONE,
-                        OptionalInt.empty(),
-                        1,
-                        Optional.empty(),
-                        Set.of(Level.AREA)))
+                .isThrownBy(() -> brokenDownBy(Map.of(BreakdownKey.AREA, "A3")))
                 .withMessage("Invalid indicator duration: every indicator is by region and area");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Indicator(
-                        "duration",
-                        Optional.empty(),
-                        "duration-mean-weeks",
-                        Map.of(BreakdownKey.LAW, "publick"),
-                        Judged.VALUE,
-                        Direction.LOWER_IS_BETTER,
-                        BigDecimal.ONE,
-                        BigDecimal.ONE,
-                        OptionalInt.empty(),
-                        1,
-                        Optional.empty(),
-                        Set.of(Level.AREA)))
+                .isThrownBy(() -> brokenDownBy(Map.of(BreakdownKey.LAW, "publick")))
                 .withMessage("Unknown law: publick. Maybe public?");
+    }
+
+    private static Indicator brokenDownBy(Map<BreakdownKey, String> breakdown) {
+        return new Indicator(
+                "duration",
+                Optional.empty(),
+                "duration-mean-weeks",
+                breakdown,
+                Judged.VALUE,
+                Direction.LOWER_IS_BETTER,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                OptionalInt.empty(),
+                1,
+                Optional.empty(),
+                Set.of(Level.AREA));
     }
 
     private static Indicator lower(String green, String amber, OptionalInt decimals) {

@@ -589,7 +589,7 @@ final class TableIntake {
             if (from < end) {
                 kept.clear(i);
                 Cells shown = Cells.ofOneRow(table);
-                shown.put(FROM_OF_ALLOCATION, LocalDate.ofEpochDay(from).toString());
+                shown.put(FROM_OF_ALLOCATION, LocalDate.ofEpochDay(from));
                 shown.endRow(lines().get(i));
                 setAside.add(shown, 0, FROM_OF_ALLOCATION, SetAsideReason.OVERLAP);
             } else {
