@@ -1,22 +1,18 @@
 package org.cafcass.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cafcass.metrics.disclosure.LinkedCounts;
 import org.cafcass.metrics.disclosure.Suppression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides small counts, and what gives them away, in figures that are to be published.
@@ -26,47 +22,18 @@ import org.cafcass.metrics.disclosure.Suppression;
  * denominator. A reader is taken to know all that the measures' definitions say of counts together: what {@link CountLinks} lists. A rate,
  * mean, quantile or difference is hidden where a count that it rests on is. A hidden figure has the status {@link
  * FigureStatus#SUPPRESSED} and no number at all. Where such a count is not among the figures it is worked out, and treated as if it were:
- * the fte of three people is that of three people also where the headcount is not published.
+ * the fte of three people is that of three people also where the headcount is not published. Where it cannot be worked out, for want of a
+ * table, the figure is hidden, and told as not proven.
  *
  * <p>This class is immutable.
  */
 public final class DisclosureControl {
-    /** Of what is no count, how many it is of. */
-    private static final Map<String, Tally> COUNTS_OF_AMOUNTS = Map.of(
-            Tallies.DAYS_TO_CLOSE.name(), Tallies.CASES_CLOSED,
-            Tallies.OPEN_DAYS.name(), Tallies.OPEN_CASES,
-            Tallies.AGES_UNDER_OBSERVATION.name(), Tallies.CASES_CLOSED,
-            Tallies.MODERATED_GRADES.name(), Tallies.AUDITS_GRADED,
-            Tallies.FTE_OF_ADVISERS.name(), Tallies.ADVISERS_WITH_CASES);
-
-    /* No measure of the catalogue: nobody asked for it, but two loads tell it. */
-    private static final Measure CASES_HELD_OTHERWISE = Measure.named("cases-held-otherwise-than-as-lead")
-            .title("Cases held otherwise than as lead")
-            .unit("cases")
-            .definition("Open cases that family court advisers employed as at D hold on duty, in a hub or as support.")
-            .source("what the loads of the catalogue differ by")
-            .asAtDay()
-            .by(Measures.CASELOAD_MEAN.keys())
-            .count(Tallies.CASES_HELD_OTHERWISE);
-
-    /** A measure that has the count that others rest on, by the count's name. */
-    private static final Map<String, Measure> MEASURES_OF_COUNTS = Map.of(
-            Tallies.CASES_RECEIVED.name(), Measures.CASES_RECEIVED,
-            Tallies.CASES_CLOSED.name(), Measures.CASES_CLOSED,
-            Tallies.OPEN_CASES.name(), Measures.OPEN_CASES,
-            Tallies.CASES_HELD_OTHERWISE.name(), CASES_HELD_OTHERWISE,
-            Tallies.AUDITS_GRADED.name(), Measures.AUDIT_GOOD_OR_OUTSTANDING_PERCENT,
-            Tallies.EMPLOYED.name(), Measures.HEADCOUNT,
-            Tallies.ADVISERS_WITH_CASES.name(), Measures.CASELOAD_MEAN);
-
-    private static final Set<String> NAMES_OF_COUNTS = Measures.all().stream()
-            .filter(DisclosureControl::isCount)
-            .map(measure -> measure.numerator().name())
+    private static final Set<String> NAMES_OF_STOCKS = Stream.concat(
+                    Measures.all().stream()
+                            .filter(Measure::isStock)
+                            .flatMap(measure -> tallies(measure).map(Tally::name)),
+                    Stream.of(Tallies.CASES_HELD_OTHERWISE.name()))
             .collect(Collectors.toSet());
-
-    private static final Set<String> NAMES_OF_STOCKS = namesOfTallies(Measure::isStock);
-
-    private static final Set<String> NAMES_OF_TALLIES = namesOfTallies(measure -> true);
 
     private final MetricsEngine engine;
     private final Map<String, String> regionOfArea = new LinkedHashMap<>();
@@ -87,8 +54,8 @@ public final class DisclosureControl {
      * Figures with what must be hidden hidden.
      *
      * @param figures the figures as they may be shown, in the order given
-     * @param exposed those of them that may be hidden in vain: they rest on a count that an earlier publication shows or gives away, or for
-     *     which no proof of protection was found, which does not mean that it can be worked out
+     * @param exposed those of them that may be hidden in vain: they rest on a count that an earlier publication shows or gives away, that
+     *     the extract has no table for, or for which no proof of protection was found, which does not mean that it can be worked out
      */
     public record Publication(List<Figure> figures, List<Figure> exposed) {
         /** Makes a publication. */
@@ -113,26 +80,43 @@ public final class DisclosureControl {
      *     among the figures; of a count that has another value now the reader knows nothing
      */
     public Publication publication(List<Figure> figures, List<Figure> earlier) {
-        Suppression<CountedPart> suppression = suppression(figures, earlier);
+        List<List<Count>> restsOn =
+                figures.stream().map(DisclosureControl::restsOn).toList();
+        Map<Table, List<Figure>> behind = behind(figures, restsOn);
+        List<Figure> all = new ArrayList<>(figures);
+        behind.values().forEach(all::addAll);
+        Suppression<CountedPart> suppression = suppression(all, earlier);
         List<Figure> shown = new ArrayList<>();
         List<Figure> exposed = new ArrayList<>();
-        for (Figure figure : figures) {
-            List<CountedPart> counts = restsOn(figure);
-            Figure asShown = counts.stream().anyMatch(suppression::hides) ? suppressed(figure) : figure;
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            boolean isUnknown = hasNumber(figure)
+                    && restsOn.get(i).stream().anyMatch(count -> isUnknown(behind.get(Table.of(count))));
+            List<CountedPart> counts = restsOn.get(i).stream().map(Count::part).toList();
+            Figure asShown = isUnknown || counts.stream().anyMatch(suppression::hides) ? suppressed(figure) : figure;
             shown.add(asShown);
-            if (counts.stream().anyMatch(suppression.exposed()::contains)) {
+            if (isUnknown || counts.stream().anyMatch(suppression.exposed()::contains)) {
                 exposed.add(asShown);
             }
         }
         return new Publication(shown, exposed);
     }
 
-    Suppression<CountedPart> suppression(List<Figure> figures, List<Figure> earlier) {
-        List<Figure> both = new ArrayList<>(figures);
-        both.addAll(countsBehind(figures));
-        Map<CountedPart, Long> all = new LinkedHashMap<>(counts(both));
+    private static boolean isUnknown(@Nullable List<Figure> counts) {
+        return counts != null && counts.stream().anyMatch(count -> count.status() == FigureStatus.NOT_AVAILABLE);
+    }
+
+    private static boolean hasNumber(Figure figure) {
+        return figure.value().isPresent()
+                || figure.numerator().isPresent()
+                || figure.denominator().isPresent();
+    }
+
+    private Suppression<CountedPart> suppression(List<Figure> figures, List<Figure> earlier) {
+        Map<CountedPart, Long> all = counts(figures);
         Map<CountedPart, Long> known = counts(earlier);
         known.forEach(all::putIfAbsent);
+        List<Figure> both = new ArrayList<>(figures);
         both.addAll(earlier);
         LinkedCounts.Builder<CountedPart> linked = LinkedCounts.builder();
         all.forEach(linked::count);
@@ -180,136 +164,119 @@ public final class DisclosureControl {
     }
 
     private static Map<CountedPart, Long> counts(List<Figure> figures) {
-        Map<CountedPart, Double> numbers = new LinkedHashMap<>();
-        Set<String> noCounts = new HashSet<>(Set.of(Tallies.WORKING_DAYS.name()));
+        Map<CountedPart, Long> counts = new LinkedHashMap<>();
         for (Figure figure : figures) {
             Measure measure = figure.measure();
             if (measure.statistic() instanceof Statistic.Ratio) {
-                if (!measure.unit().equals("percent")
-                        && !measure.unit().contains(" per ")
-                        && !NAMES_OF_COUNTS.contains(measure.numerator().name())) {
-                    noCounts.add(measure.numerator().name());
+                if (measure.numerator().isCount()) {
+                    count(numerator(figure), figure.numerator(), counts);
                 }
-                figure.numerator().ifPresent(number -> numbers.put(numerator(figure), number));
-                figure.denominator().ifPresent(number -> numbers.put(denominator(figure), number));
+                if (measure.denominator().filter(Tally::isCount).isPresent()) {
+                    count(denominator(figure), figure.denominator(), counts);
+                }
             } else if (isCount(measure)) {
-                figure.value().ifPresent(number -> numbers.put(numerator(figure), number));
+                count(numerator(figure), figure.value(), counts);
             }
         }
-        numbers.forEach((cell, number) -> {
-            if (number < 0 || number != Math.rint(number)) {
-                noCounts.add(cell.counted());
-            }
-        });
-        Map<CountedPart, Long> counts = new LinkedHashMap<>();
-        numbers.forEach((cell, number) -> {
-            if (!noCounts.contains(cell.counted())) {
-                counts.put(cell, number.longValue());
-            }
-        });
         return counts;
     }
 
-    private static Set<String> namesOfTallies(Predicate<Measure> ofThose) {
-        return Measures.all().stream()
-                .filter(ofThose)
-                .flatMap(measure -> Stream.concat(Stream.of(measure.numerator()), measure.denominator().stream()))
-                .map(Tally::name)
-                .collect(Collectors.toSet());
+    /* An earlier publication is read from a file: what is no whole number there is no count. */
+    private static void count(CountedPart part, OptionalDouble number, Map<CountedPart, Long> counts) {
+        number.stream()
+                .filter(count -> count >= 0 && count == Math.rint(count))
+                .forEach(count -> counts.put(part, (long) count));
     }
 
-    static boolean isCount(Measure measure) {
+    private static boolean isCount(Measure measure) {
         return measure.statistic() instanceof Statistic.Count
-                ? measure.numerator().difference() == null
+                ? measure.numerator().isCount()
                 : measure.countsIdentities();
     }
 
+    private static Stream<Tally> tallies(Measure measure) {
+        return Stream.concat(Stream.of(measure.numerator()), measure.denominator().stream());
+    }
+
     static CountedPart numerator(Figure figure) {
-        return counted(figure, figure.measure().numerator());
+        return counted(figure, figure.measure().numerator(), part(figure));
     }
 
     static CountedPart denominator(Figure figure) {
-        Map<BreakdownKey, String> part = new TreeMap<>(figure.breakdown().values());
-        part.keySet().removeAll(figure.measure().numeratorKeys());
-        CountedPart counted = counted(figure, figure.measure().denominator().orElseThrow());
-        return new CountedPart(counted.counted(), counted.period(), part);
+        return counted(figure, figure.measure().denominator().orElseThrow(), partOfDenominator(figure));
     }
 
-    /** What counts are of, without the value of each key. */
-    private record Table(String counted, Period period, Set<BreakdownKey> keys) {
-        static Table of(CountedPart count) {
-            return new Table(count.counted(), count.period(), count.part().keySet());
-        }
+    private static Map<BreakdownKey, String> part(Figure figure) {
+        return figure.breakdown().values();
     }
 
-    /** Figures of the counts that figures rest on, but that are not among them. */
-    private List<Figure> countsBehind(List<Figure> figures) {
-        Set<CountedPart> known = counts(figures).keySet();
-        Set<Table> asked = new LinkedHashSet<>();
-        for (Figure figure : figures) {
-            for (CountedPart count : restsOn(figure)) {
-                if (MEASURES_OF_COUNTS.containsKey(count.counted()) && !known.contains(count)) {
-                    asked.add(Table.of(count));
-                }
-            }
-        }
-        return asked.stream().flatMap(table -> figures(table).stream()).toList();
-    }
-
-    private List<Figure> figures(Table table) {
-        Measure measure = requireNonNull(MEASURES_OF_COUNTS.get(table.counted), table.counted);
-        if (!measure.hasKeys(table.keys)) {
-            return List.of();
-        }
-        Set<BreakdownKey> keys = new LinkedHashSet<>(table.keys);
-        keys.removeAll(measure.carriedKeys());
-        return engine.figures(List.of(measure), ReportingPeriod.of(table.period), List.of(keys));
-    }
-
-    /** The counts that give a figure away: its own, its numerator and denominator, what it is the difference or a quantile of. */
-    private static List<CountedPart> restsOn(Figure figure) {
-        Measure measure = figure.measure();
-        List<CountedPart> cells = new ArrayList<>(List.of(numerator(figure)));
-        if (measure.denominator().isPresent()) {
-            cells.add(denominator(figure));
-        }
-        Tally.Difference difference = measure.numerator().difference();
-        if (difference != null) {
-            for (Tally part : List.of(difference.minuend(), difference.subtrahend())) {
-                cells.add(counted(figure, part));
-                amount(figure, part, cells);
-            }
-        }
-        measure.denominator().ifPresent(denominator -> amount(figure, denominator, cells));
-        amount(figure, measure.numerator(), cells);
-        return cells;
-    }
-
-    /*
-     * What is said of advisers rests on how many there are. Loads and other amounts of a caller's rest on those with cases too; and on the
-     * cases that they hold otherwise than as lead, which are what two loads differ by.
-     */
-    private static void amount(Figure figure, Tally amount, List<CountedPart> cells) {
-        Tally count = COUNTS_OF_AMOUNTS.get(amount.name());
-        if (count != null) {
-            cells.add(counted(figure, count));
-        }
-        if (amount.subject() == Subject.ADVISER) {
-            cells.add(counted(figure, Tallies.EMPLOYED));
-            if (!NAMES_OF_TALLIES.contains(amount.name())) {
-                cells.add(counted(figure, Tallies.ADVISERS_WITH_CASES));
-                cells.add(counted(figure, Tallies.CASES_HELD_OTHERWISE));
-            }
-        }
+    private static Map<BreakdownKey, String> partOfDenominator(Figure figure) {
+        return figure.breakdown().without(figure.measure().numeratorKeys()).values();
     }
 
     /* A stock is the same count in a figure over a period: disposition time has the open cases as at its last day. */
-    private static CountedPart counted(Figure figure, Tally tally) {
+    private static CountedPart counted(Figure figure, Tally tally, Map<BreakdownKey, String> part) {
         LocalDate last = figure.period().last();
         return new CountedPart(
-                tally.name(),
-                NAMES_OF_STOCKS.contains(tally.name()) ? new Period(last, last) : figure.period(),
-                new TreeMap<>(figure.breakdown().values()));
+                tally.name(), NAMES_OF_STOCKS.contains(tally.name()) ? new Period(last, last) : figure.period(), part);
+    }
+
+    // -------------------------------------------------------------------------- what figures rest on
+
+    /** A count that a figure rests on, whether it is shown anywhere or not. */
+    private record Count(Tally tally, CountedPart part) {}
+
+    /** What counts are of, without the value of each key. */
+    private record Table(Tally tally, Period period, Set<BreakdownKey> keys) {
+        static Table of(Count count) {
+            return new Table(count.tally, count.part.period(), count.part.part().keySet());
+        }
+    }
+
+    /** The counts that give a figure away: its numerator and denominator, or what these are amounts, or the difference, of. */
+    private static List<Count> restsOn(Figure figure) {
+        List<Count> counts = new ArrayList<>();
+        addCounts(figure, figure.measure().numerator(), part(figure), counts);
+        figure.measure()
+                .denominator()
+                .ifPresent(denominator -> addCounts(figure, denominator, partOfDenominator(figure), counts));
+        return counts;
+    }
+
+    /* Of a key that only the amounts have, such as the reason of an absence, all that they are of is counted. */
+    private static void addCounts(Figure figure, Tally tally, Map<BreakdownKey, String> part, List<Count> counts) {
+        for (Tally count : tally.restsOn()) {
+            Map<BreakdownKey, String> counted = new TreeMap<>(part);
+            counted.keySet().removeIf(key -> tally.givesItself(key) && !count.givesItself(key));
+            counts.add(new Count(count, counted(figure, count, counted)));
+        }
+    }
+
+    /** Figures of the counts that figures with a number rest on, but that are not among them. */
+    private Map<Table, List<Figure>> behind(List<Figure> figures, List<List<Count>> restsOn) {
+        Set<CountedPart> known = counts(figures).keySet();
+        Map<Table, List<Figure>> behind = new LinkedHashMap<>();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            if (hasNumber(figure)) {
+                restsOn.get(i).stream()
+                        .filter(count -> !known.contains(count.part))
+                        .filter(count -> tallies(figure.measure()).noneMatch(count.tally::equals))
+                        .forEach(count -> behind.computeIfAbsent(Table.of(count), this::figures));
+            }
+        }
+        return behind;
+    }
+
+    private List<Figure> figures(Table table) {
+        Measure measure = Measure.named("counted")
+                .title(table.tally.name())
+                .unit("rows")
+                .definition(table.tally.name())
+                .source("what figures rest on")
+                .by(table.keys)
+                .count(table.tally);
+        return engine.figures(measure, ReportingPeriod.of(table.period), table.keys);
     }
 
     private static Figure suppressed(Figure figure) {

@@ -128,9 +128,10 @@ final class Tallies {
             Moment::receivedCases,
             (m, row) -> m.columns().cases.previousCase[row] != ABSENT);
     static final Tally WORKING_DAYS = Tally.of(
-            "working days in P",
-            Subject.PERIOD,
-            (moment, into) -> into.add(0, moment.workingDaysBetween(moment.first(), moment.last() + 1)));
+                    "working days in P",
+                    Subject.PERIOD,
+                    (moment, into) -> into.add(0, moment.workingDaysBetween(moment.first(), moment.last() + 1)))
+            .amountsOf();
 
     static final Tally CASES_CLOSED =
             cases("cases closed in P", all(Moment::closedCases)).totalled(Total.CASES_CLOSED);
@@ -138,7 +139,8 @@ final class Tallies {
             .totalled(Total.CHILDREN_CLOSED);
     static final Tally DAYS_TO_CLOSE = Tally.of(
                     "days from received_on to closed_on of cases closed in P", Subject.CASE, Tallies::daysToClose)
-            .indexedBy(ClosingOrder.DAYS);
+            .indexedBy(ClosingOrder.DAYS)
+            .amountsOf(CASES_CLOSED);
     static final Tally CASES_WITHIN_26_WEEKS = cases(
                     "cases closed in P within 26 weeks (182 days or fewer)", Tallies::within26Weeks)
             .indexedBy(ClosingOrder.WITHIN_26_WEEKS);
@@ -189,7 +191,8 @@ final class Tallies {
     static final Tally OPEN_DAYS = Tally.of(
                     "days from received_on to D of cases open as at D", Subject.CASE, Tallies::openDays)
             .totalled(Total.OPEN_DAYS)
-            .indexedBy(OpenByKind.DAYS);
+            .indexedBy(OpenByKind.DAYS)
+            .amountsOf(OPEN_CASES);
 
     static final Tally OPEN_CASES_52_WEEKS = openCasesOfAge(DAYS_OF_52_WEEKS).totalled(Total.OPEN_CASES_52_WEEKS);
     static final Tally OPEN_CHILDREN_52_WEEKS =
@@ -239,17 +242,20 @@ final class Tallies {
 
     /** By case, the days of its age on which it was under observation and how it left: for the survival estimate. */
     static final Tally AGES_UNDER_OBSERVATION = Tally.of(
-            "ages under observation in P of cases received by D and not closed before P", Subject.CASE, (m, into) -> {
-                ExtractColumns.Cases cases = m.columns().cases;
-                for (int row : cases.stays
-                        .endingAfterAndBegunBy(m.first() - 1, m.last())
-                        .each()) {
-                    int entry = Math.max(0, m.first() - cases.receivedOn[row]);
-                    boolean closed = cases.closedOn[row] <= m.last();
-                    int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
-                    into.add(row, Observation.of(entry, exit, closed));
-                }
-            });
+                    "ages under observation in P of cases received by D and not closed before P",
+                    Subject.CASE,
+                    (m, into) -> {
+                        ExtractColumns.Cases cases = m.columns().cases;
+                        for (int row : cases.stays
+                                .endingAfterAndBegunBy(m.first() - 1, m.last())
+                                .each()) {
+                            int entry = Math.max(0, m.first() - cases.receivedOn[row]);
+                            boolean closed = cases.closedOn[row] <= m.last();
+                            int exit = (closed ? cases.closedOn[row] : m.last()) - cases.receivedOn[row];
+                            into.add(row, Observation.of(entry, exit, closed));
+                        }
+                    })
+            .amountsOf(CASES_CLOSED);
 
     private static Tally cases(String name, Selector selector, ExtractTable... needs) {
         return Tally.of(name, Subject.CASE, selector, needs);
@@ -298,7 +304,8 @@ final class Tallies {
                     Subject.REPORT,
                     Tallies::workingDaysToFile,
                     REPORTS)
-            .steadyBy(columns -> columns.reports.filedOn);
+            .steadyBy(columns -> columns.reports.filedOn)
+            .amountsOf(REPORTS_FILED);
     static final Tally REPORTS_WITH_FIRST_AGREED_DATE = filedReports(
             "reports filed in P with a first_agreed_on", (m, row) -> m.columns().reports.firstAgreedOn[row] != NEVER);
     static final Tally REPORTS_EXTENDED =
@@ -374,17 +381,21 @@ final class Tallies {
     static final Tally CASES_FIRST_ALLOCATED =
             cases("cases whose first lead allocation begins in P", all(Moment::firstAllocatedCases), ALLOCATIONS);
     static final Tally DAYS_TO_ALLOCATION = Tally.of(
-            "days from received_on to the first lead allocation, where that begins in P",
-            Subject.CASE,
-            amounts(Moment::firstAllocatedCases, (m, row) -> firstLead(m, row) - m.columns().cases.receivedOn[row]),
-            ALLOCATIONS);
+                    "days from received_on to the first lead allocation, where that begins in P",
+                    Subject.CASE,
+                    amounts(
+                            Moment::firstAllocatedCases,
+                            (m, row) -> firstLead(m, row) - m.columns().cases.receivedOn[row]),
+                    ALLOCATIONS)
+            .amountsOf(CASES_FIRST_ALLOCATED);
     static final Tally WORKING_DAYS_TO_ALLOCATION = Tally.of(
-            "working days from received_on to the first lead allocation, where that begins in P",
-            Subject.CASE,
-            amounts(
-                    Moment::firstAllocatedCases,
-                    (m, row) -> m.workingDaysBetween(m.columns().cases.receivedOn[row], firstLead(m, row))),
-            ALLOCATIONS);
+                    "working days from received_on to the first lead allocation, where that begins in P",
+                    Subject.CASE,
+                    amounts(
+                            Moment::firstAllocatedCases,
+                            (m, row) -> m.workingDaysBetween(m.columns().cases.receivedOn[row], firstLead(m, row))),
+                    ALLOCATIONS)
+            .amountsOf(CASES_FIRST_ALLOCATED);
     static final Tally CASES_ALLOCATED_BY_MONTH_END = cases(
             "cases received in P with a lead allocation begun by the last day of the month of receipt, and by D",
             Moment::receivedCases,
@@ -492,10 +503,11 @@ final class Tallies {
     static final Tally CASES_OF_ADVISERS = advisersWithCases(
             "open cases that they hold as lead", amounts(Moment::advisersWithCases, Moment::leadCases));
     static final Tally FTE_OF_ADVISERS = advisersWithCases("the sum of their fte", (moment, into) -> {
-        for (int row : moment.advisersWithCases().each()) {
-            into.add(row, moment.columns().advisers.fte[row]);
-        }
-    });
+                for (int row : moment.advisersWithCases().each()) {
+                    into.add(row, moment.columns().advisers.fte[row]);
+                }
+            })
+            .amountsOf(ADVISERS_WITH_CASES);
 
     /* A case that an adviser holds in several ways counts once, and not at all where one of them is as lead. */
     static final Tally CASES_HELD_OTHERWISE = Tally.of(
@@ -589,17 +601,21 @@ final class Tallies {
                                 && audits.improvementAgreedOn[row] > m.last());
             });
     static final Tally MODERATED_GRADES = Tally.of(
-            "audits in P with a grade and a moderated grade",
-            Subject.AUDIT,
-            (moment, into) -> {
-                ExtractColumns.Audits audits = moment.columns().audits;
-                for (int row : moment.audits().each()) {
-                    if (audits.grade[row] != ABSENT && audits.moderatedGrade[row] != ABSENT) {
-                        into.add(row, Moderation.of(audits.scale[row], audits.grade[row], audits.moderatedGrade[row]));
-                    }
-                }
-            },
-            AUDITS);
+                    "audits in P with a grade and a moderated grade",
+                    Subject.AUDIT,
+                    (moment, into) -> {
+                        ExtractColumns.Audits audits = moment.columns().audits;
+                        for (int row : moment.audits().each()) {
+                            if (audits.grade[row] != ABSENT && audits.moderatedGrade[row] != ABSENT) {
+                                into.add(
+                                        row,
+                                        Moderation.of(
+                                                audits.scale[row], audits.grade[row], audits.moderatedGrade[row]));
+                            }
+                        }
+                    },
+                    AUDITS)
+            .amountsOf(AUDITS_GRADED);
 
     static Tally auditsAnswered(String column, Function<ExtractColumns.Audits, int[]> answers) {
         return audits(
@@ -826,50 +842,55 @@ final class Tallies {
             "permanent advisers who left in P",
             (m, row) -> isPermanent(m, row) && m.contains(m.columns().advisers.leftOn[row]));
     static final Tally MEAN_PERMANENT_HEADCOUNT = Tally.of(
-            "the mean of the permanent headcounts as at the day before P and as at D",
-            Subject.ADVISER,
-            (moment, into) -> {
-                for (int row = 0; row < moment.columns().advisers.size; row++) {
-                    if (isPermanent(moment, row)) {
-                        addHalves(moment, row, BigDecimal.ONE, into);
-                    }
-                }
-            });
-    static final Tally FTE_EMPLOYED =
-            Tally.of("fte of the advisers employed as at D", Subject.ADVISER, (moment, into) -> {
-                for (int row = 0; row < moment.columns().advisers.size; row++) {
-                    if (isEmployed(moment, row)) {
-                        into.add(row, moment.columns().advisers.fte[row]);
-                    }
-                }
-            });
+                    "the mean of the permanent headcounts as at the day before P and as at D",
+                    Subject.ADVISER,
+                    (moment, into) -> {
+                        for (int row = 0; row < moment.columns().advisers.size; row++) {
+                            if (isPermanent(moment, row)) {
+                                addHalves(moment, row, BigDecimal.ONE, into);
+                            }
+                        }
+                    })
+            .amountsOf(EMPLOYED);
+    static final Tally FTE_EMPLOYED = Tally.of(
+                    "fte of the advisers employed as at D", Subject.ADVISER, (moment, into) -> {
+                        for (int row = 0; row < moment.columns().advisers.size; row++) {
+                            if (isEmployed(moment, row)) {
+                                into.add(row, moment.columns().advisers.fte[row]);
+                            }
+                        }
+                    })
+            .amountsOf(EMPLOYED);
     static final Tally MEAN_FTE = Tally.of(
-            "the mean of the fte employed as at the day before P and as at D",
-            Subject.ADVISER,
-            (moment, into) -> {
-                for (int row = 0; row < moment.columns().advisers.size; row++) {
-                    addHalves(moment, row, moment.columns().advisers.fte[row], into);
-                }
-            },
-            ABSENCES);
+                    "the mean of the fte employed as at the day before P and as at D",
+                    Subject.ADVISER,
+                    (moment, into) -> {
+                        for (int row = 0; row < moment.columns().advisers.size; row++) {
+                            addHalves(moment, row, moment.columns().advisers.fte[row], into);
+                        }
+                    },
+                    ABSENCES)
+            .amountsOf(EMPLOYED);
     static final Tally FTE_OF_POSTS = Tally.of(
-            "fte of the posts as at D",
-            Subject.POST,
-            (moment, into) -> {
-                ExtractColumns.Posts posts = moment.columns().posts;
-                for (int row = 0; row < posts.size; row++) {
-                    if (posts.from[row] <= moment.last() && moment.last() < posts.to[row]) {
-                        into.add(row, posts.fte[row]);
-                    }
-                }
-            },
-            POSTS);
+                    "fte of the posts as at D",
+                    Subject.POST,
+                    (moment, into) -> {
+                        ExtractColumns.Posts posts = moment.columns().posts;
+                        for (int row = 0; row < posts.size; row++) {
+                            if (posts.from[row] <= moment.last() && moment.last() < posts.to[row]) {
+                                into.add(row, posts.fte[row]);
+                            }
+                        }
+                    },
+                    POSTS)
+            .amountsOf();
     static final Tally WORKING_DAYS_LOST = Tally.of(
                     "working days absent while employed in P, a day once",
                     Subject.ADVISER,
                     (moment, into) -> daysLost(moment, into, false),
                     ABSENCES)
-            .withKey(BreakdownKey.REASON, (moment, into) -> daysLost(moment, into, true));
+            .withKey(BreakdownKey.REASON, (moment, into) -> daysLost(moment, into, true))
+            .amountsOf(EMPLOYED);
 
     private static boolean isEmployed(Moment moment, int adviser) {
         return moment.columns().advisers.employedOn(adviser, moment.last());

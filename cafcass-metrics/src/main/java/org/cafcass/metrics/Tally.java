@@ -3,12 +3,14 @@ package org.cafcass.metrics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.extract.Extract;
@@ -22,38 +24,53 @@ import org.jspecify.annotations.Nullable;
  * and how much each adds.
  */
 public final class Tally {
-    private final String name;
-    private final Subject subject;
-    private final Set<ExtractTable> needs;
-    private final Selector selector;
-    private final int divisor;
-    private final @Nullable BreakdownKey ownKey;
-    private final @Nullable Selector ownKeySelector;
-    private final @Nullable Difference difference;
-    private final @Nullable Index index;
-    private final @Nullable Function<ExtractColumns, int[]> steadyBy;
+    private final Attributes is;
 
-    private Tally(
-            String name,
-            Subject subject,
-            Set<ExtractTable> needs,
-            Selector selector,
-            int divisor,
-            @Nullable BreakdownKey ownKey,
-            @Nullable Selector ownKeySelector,
-            @Nullable Difference difference,
-            @Nullable Index index,
-            @Nullable Function<ExtractColumns, int[]> steadyBy) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.subject = subject;
-        this.needs = needs;
-        this.selector = selector;
-        this.divisor = divisor;
-        this.ownKey = ownKey;
-        this.ownKeySelector = ownKeySelector;
-        this.difference = difference;
-        this.index = index;
-        this.steadyBy = steadyBy;
+    private Tally(Attributes is) {
+        this.is = is;
+    }
+
+    /** What a tally is; it does not change once the tally is made. */
+    private static final class Attributes {
+        private final String name;
+        private final Subject subject;
+        private final Set<ExtractTable> needs;
+        private final Selector selector;
+        private int divisor = 1;
+        private @Nullable BreakdownKey ownKey;
+        private @Nullable Selector ownKeySelector;
+        private @Nullable Difference difference;
+        private @Nullable Index index;
+        private @Nullable Function<ExtractColumns, int[]> steadyBy;
+        private @Nullable Set<Tally> amountsOf;
+
+        Attributes(String name, Subject subject, Set<ExtractTable> needs, Selector selector) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.subject = subject;
+            this.needs = needs;
+            this.selector = selector;
+        }
+
+        Attributes(String name, Attributes like) {
+            this(name, like.subject, like.needs, like.selector);
+            divisor = like.divisor;
+            ownKey = like.ownKey;
+            ownKeySelector = like.ownKeySelector;
+            difference = like.difference;
+            index = like.index;
+            steadyBy = like.steadyBy;
+            amountsOf = like.amountsOf;
+        }
+    }
+
+    private Tally with(Consumer<Attributes> change) {
+        return named(is.name, change);
+    }
+
+    private Tally named(String name, Consumer<Attributes> change) {
+        Attributes changed = new Attributes(name, is);
+        change.accept(changed);
+        return new Tally(changed);
     }
 
     /** One tally less another. */
@@ -80,7 +97,7 @@ public final class Tally {
     static Tally of(String name, Subject subject, Selector selector, ExtractTable... needs) {
         Set<ExtractTable> tables = EnumSet.noneOf(ExtractTable.class);
         tables.addAll(List.of(needs));
-        return new Tally(name, subject, tables, selector, 1, null, null, null, null, null);
+        return new Tally(new Attributes(name, subject, tables, selector));
     }
 
     /**
@@ -128,43 +145,33 @@ public final class Tally {
     public static Tally ofAdvisers(String name, AdviserAmounts amounts, ExtractTable... needs) {
         Objects.requireNonNull(amounts, "amounts");
         return of(
-                name,
-                Subject.ADVISER,
-                (moment, into) -> {
-                    List<Optional<BigDecimal>> byAdviser = amounts.amounts(
-                            moment.columns().extract, moment.period().last());
-                    for (int row = 0; row < byAdviser.size(); row++) {
-                        Optional<BigDecimal> amount = byAdviser.get(row);
-                        if (amount.isPresent()) {
-                            into.add(row, amount.get());
-                        }
-                    }
-                },
-                needs);
+                        name,
+                        Subject.ADVISER,
+                        (moment, into) -> {
+                            List<Optional<BigDecimal>> byAdviser = amounts.amounts(
+                                    moment.columns().extract, moment.period().last());
+                            for (int row = 0; row < byAdviser.size(); row++) {
+                                Optional<BigDecimal> amount = byAdviser.get(row);
+                                if (amount.isPresent()) {
+                                    into.add(row, amount.get());
+                                }
+                            }
+                        },
+                        needs)
+                .amountsOf(Tallies.ADVISERS_WITH_CASES, Tallies.CASES_OF_ADVISERS, Tallies.CASES_HELD_OTHERWISE);
     }
 
     /** This tally with its total divided: days that are shown as weeks. */
     Tally dividedBy(int divisor) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, difference, index, steadyBy);
+        return with(changed -> changed.divisor = divisor);
     }
 
     /** This tally, for which an index answers where it can and one given before cannot. */
     Tally indexedBy(Index other) {
-        Index first = index;
-        return new Tally(
-                name,
-                subject,
-                needs,
-                selector,
-                divisor,
-                ownKey,
-                ownKeySelector,
-                difference,
-                first == null
-                        ? other
-                        : (moment, layout, by) ->
-                                first.sums(moment, layout, by).or(() -> other.sums(moment, layout, by)),
-                steadyBy);
+        Index first = is.index;
+        return with(changed -> changed.index = first == null
+                ? other
+                : (moment, layout, by) -> first.sums(moment, layout, by).or(() -> other.sums(moment, layout, by)));
     }
 
     /** This tally, which the daily totals hold. */
@@ -178,74 +185,92 @@ public final class Tally {
      * D nor a convention changes. The table is kept in order of the day.
      */
     Tally steadyBy(Function<ExtractColumns, int[]> day) {
-        return new Tally(name, subject, needs, selector, divisor, ownKey, ownKeySelector, difference, index, day);
+        return with(changed -> changed.steadyBy = day);
     }
 
     /** By row, the day on which it counts; null where the tally isn't steady. */
     @Nullable
     Function<ExtractColumns, int[]> steadyBy() {
-        return steadyBy;
+        return is.steadyBy;
     }
 
     /** This tally, where a breakdown by a key that rows have no column for, or several values of, comes from a selector. */
     Tally withKey(BreakdownKey key, Selector keySelector) {
-        return new Tally(name, subject, needs, selector, divisor, key, keySelector, difference, index, steadyBy);
+        return with(changed -> {
+            changed.ownKey = key;
+            changed.ownKeySelector = keySelector;
+        });
     }
 
     /** This tally less another. */
     Tally minus(Tally other) {
-        return new Tally(
-                name + " less " + other.name,
-                subject,
-                needs,
-                selector,
-                divisor,
-                ownKey,
-                ownKeySelector,
-                new Difference(this, other),
-                index,
-                steadyBy);
+        return named(is.name + " less " + other.is.name, changed -> changed.difference = new Difference(this, other));
+    }
+
+    /** This tally, which is no count: it adds up something of what others count, or of nothing that can be few. */
+    Tally amountsOf(Tally... counts) {
+        return with(changed -> changed.amountsOf = new LinkedHashSet<>(List.of(counts)));
     }
 
     /** What it adds up, in words. */
     public String name() {
-        return name;
+        return is.name;
     }
 
     Subject subject() {
-        return subject;
+        return is.subject;
     }
 
     Set<ExtractTable> needs() {
-        return needs;
+        return is.needs;
     }
 
     int divisor() {
-        return divisor;
+        return is.divisor;
     }
 
     /** What this tally is the difference of; null where it is none. */
     @Nullable
     Difference difference() {
-        return difference;
+        return is.difference;
+    }
+
+    /** Whether it tells how many there are of something, and not a sum of amounts, or a difference. */
+    boolean isCount() {
+        return is.amountsOf == null && is.difference == null;
+    }
+
+    /** The counts that it rests on: itself, or those of what it adds up; what is said of advisers rests on how many there are, too. */
+    Set<Tally> restsOn() {
+        Set<Tally> counts = new LinkedHashSet<>();
+        if (is.difference != null) {
+            counts.addAll(is.difference.minuend.restsOn());
+            counts.addAll(is.difference.subtrahend.restsOn());
+        } else {
+            counts.addAll(is.amountsOf == null ? Set.of(this) : is.amountsOf);
+        }
+        if (is.subject == Subject.ADVISER) {
+            counts.add(Tallies.EMPLOYED);
+        }
+        return counts;
     }
 
     @Nullable
     Index index() {
-        return index;
+        return is.index;
     }
 
     boolean givesItself(BreakdownKey key) {
-        return key == ownKey;
+        return key == is.ownKey;
     }
 
     /** What chooses the rows, for a breakdown that has the key which the tally gives itself or not. */
     Selector selector(boolean withOwnKey) {
-        return withOwnKey ? Objects.requireNonNull(ownKeySelector) : selector;
+        return withOwnKey ? Objects.requireNonNull(is.ownKeySelector) : is.selector;
     }
 
     @Override
     public String toString() {
-        return name;
+        return is.name;
     }
 }

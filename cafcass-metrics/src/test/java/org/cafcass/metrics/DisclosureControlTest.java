@@ -1,6 +1,7 @@
 package org.cafcass.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cafcass.metrics.BreakdownKey.AREA;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,15 +9,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.cafcass.model.Absence;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AdviserId;
+import org.cafcass.model.Allocation;
+import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
 import org.cafcass.model.Area;
 import org.cafcass.model.AreaCode;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.ChildrensCase;
 import org.cafcass.model.Employment;
+import org.cafcass.model.Law;
 import org.cafcass.model.Post;
 import org.cafcass.model.Role;
 import org.cafcass.model.Team;
@@ -27,11 +33,24 @@ class DisclosureControlTest {
     private static final ReportingPeriod YEAR = ReportingPeriod.of(Period.parse("2024-04-01/2025-03-31"));
     private static final Collection<Set<BreakdownKey>> BY = List.of(
             Set.of(),
-            EnumSet.of(BreakdownKey.AREA),
+            EnumSet.of(AREA),
             EnumSet.of(BreakdownKey.REGION),
             EnumSet.of(BreakdownKey.LAW),
             EnumSet.of(BreakdownKey.APPLICATION),
-            EnumSet.of(BreakdownKey.AREA, BreakdownKey.LAW));
+            EnumSet.of(AREA, BreakdownKey.LAW));
+
+    private static final Measure OWN_HOURS = Measure.named("own-hours")
+            .title("Hours")
+            .unit("hours")
+            .definition("Seven and a half hours for each adviser.")
+            .source("made up")
+            .asAtDay()
+            .by(AREA, BreakdownKey.ROLE)
+            .count(Tally.ofAdvisers(
+                    "hours",
+                    (extract, asAt) -> extract.advisers().stream()
+                            .map(adviser -> Optional.of(new BigDecimal("7.5")))
+                            .toList()));
 
     private final Extract.Builder extract = Extract.builder();
     private int cases;
@@ -114,10 +133,10 @@ class DisclosureControlTest {
         advisers("A4", 3);
         advisers("A5", 20);
         MetricsEngine engine = MetricsEngine.of(extract.build());
-        List<Figure> figures = new ArrayList<>(engine.figures(Measures.HEADCOUNT, YEAR, BreakdownKey.AREA).stream()
+        List<Figure> figures = new ArrayList<>(engine.figures(Measures.HEADCOUNT, YEAR, AREA).stream()
                 .filter(figure -> figure.breakdown().toString().equals("area=A3"))
                 .toList());
-        figures.addAll(engine.figures(Measures.FTE, YEAR, BreakdownKey.AREA));
+        figures.addAll(engine.figures(Measures.FTE, YEAR, AREA));
 
         assertThat(DisclosureControl.of(engine).publish(figures))
                 .filteredOn(figure -> figure.breakdown().toString().equals("area=A4"))
@@ -153,12 +172,12 @@ class DisclosureControlTest {
         }
         Extract built = extract.build();
         MetricsEngine engine = MetricsEngine.of(built);
-        List<Figure> dispositionTimes = engine.figures(
-                List.of(Measures.DISPOSITION_TIME_DAYS), YEAR, List.of(Set.of(), EnumSet.of(BreakdownKey.AREA)));
+        List<Figure> dispositionTimes =
+                engine.figures(List.of(Measures.DISPOSITION_TIME_DAYS), YEAR, List.of(Set.of(), EnumSet.of(AREA)));
         List<Figure> together = new ArrayList<>(engine.figures(
                 List.of(Measures.OPEN_CASES),
                 YEAR,
-                List.of(Set.of(), EnumSet.of(BreakdownKey.AREA), EnumSet.of(BreakdownKey.REGION))));
+                List.of(Set.of(), EnumSet.of(AREA), EnumSet.of(BreakdownKey.REGION))));
         together.addAll(dispositionTimes);
 
         assertThat(suppressed(DisclosureControl.of(engine).publish(dispositionTimes)))
@@ -265,10 +284,10 @@ class DisclosureControlTest {
 
     private List<String> suppressedAreas(Measure measure) {
         MetricsEngine engine = MetricsEngine.of(extract.build());
-        List<Figure> figures = engine.figures(List.of(measure), YEAR, List.of(Set.of(), EnumSet.of(BreakdownKey.AREA)));
+        List<Figure> figures = engine.figures(List.of(measure), YEAR, List.of(Set.of(), EnumSet.of(AREA)));
         return DisclosureControl.of(engine).publish(figures).stream()
                 .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
-                .map(figure -> figure.breakdown().value(BreakdownKey.AREA).orElse("all"))
+                .map(figure -> figure.breakdown().value(AREA).orElse("all"))
                 .toList();
     }
 
@@ -343,8 +362,8 @@ class DisclosureControlTest {
         cases("A5", Application.S31_CARE, 30);
         Extract built = extract.build();
         MetricsEngine engine = MetricsEngine.of(built);
-        List<Figure> figures = engine.figures(
-                List.of(Measures.CASES_RECEIVED), YEAR, List.of(EnumSet.of(BreakdownKey.AREA), Set.of()));
+        List<Figure> figures =
+                engine.figures(List.of(Measures.CASES_RECEIVED), YEAR, List.of(EnumSet.of(AREA), Set.of()));
         DisclosureControl control = DisclosureControl.of(engine);
         List<Figure> earlier = figures.stream()
                 .filter(figure -> figure.breakdown().toString().equals("area=A4"))
@@ -363,6 +382,104 @@ class DisclosureControlTest {
             assertThat(figure.breakdown()).hasToString("area=A3");
             assertThat(figure.value()).isEmpty();
         });
+    }
+
+    /** Days lost by reason are over the fte of all: the three people of A4 lost 1 day each. */
+    @Test
+    void hidesDaysLostByReasonOfFewPeople() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            int number = area.equals("A4") ? 3 : 20;
+            advisers(area, number);
+            for (int i = 0; i < number; i++) {
+                absent(area + "-" + i, "flu");
+            }
+        }
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> figures =
+                engine.figures(Measures.WORKING_DAYS_LOST_PER_FTE, YEAR, EnumSet.of(AREA, BreakdownKey.REASON));
+
+        assertThat(suppressed(DisclosureControl.of(engine).publish(figures)))
+                .containsExactly("working-days-lost-per-fte area=A4;reason=flu");
+    }
+
+    /** No measure of the catalogue has the advisers with cases by role. */
+    @Test
+    void hidesALoadOfOnesOwnByAKeyThatTheCatalogueLacks() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            advisers(area, 20);
+            for (int i = 0; i < (area.equals("A4") ? 3 : 20); i++) {
+                cases(area, Application.S31_CARE, 1);
+                held(area + "-" + i, AllocationKind.LEAD);
+            }
+        }
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> figures = engine.figures(OWN_HOURS, YEAR, EnumSet.of(AREA, BreakdownKey.ROLE));
+
+        assertThat(suppressed(DisclosureControl.of(engine).publish(figures)))
+                .containsExactly("own-hours area=A4;role=family_court_adviser");
+    }
+
+    @Test
+    void hidesAndTellsOfWhatRestsOnACountThatCannotBeWorkedOut() {
+        area("A3", "North");
+        advisers("A3", 20);
+        MetricsEngine engine = MetricsEngine.of(extract.build());
+        List<Figure> figures = new ArrayList<>(engine.figures(OWN_HOURS, YEAR, Set.of()));
+        figures.addAll(engine.figures(Measures.HEADCOUNT, YEAR, Set.of()));
+
+        DisclosureControl.Publication publication = DisclosureControl.of(engine).publication(figures, List.of());
+
+        assertThat(suppressed(publication.figures())).containsExactly("own-hours ");
+        assertThat(publication.exposed()).containsExactly(publication.figures().get(0));
+    }
+
+    /** Whatever its unit is called, cases are counted: three in A3 are for 20 others. */
+    @Test
+    void hidesFewCasesThatAnOwnRatioIsOf() {
+        area("A3", "North");
+        area("A4", "North");
+        area("A5", "North");
+        cases("A3", Application.S31_CARE, 3);
+        cases("A3", Application.S8_CHILD_ARRANGEMENTS, 20);
+        for (String area : List.of("A4", "A5")) {
+            cases(area, Application.S31_CARE, 20);
+            cases(area, Application.S8_CHILD_ARRANGEMENTS, 30);
+        }
+        Measure ratio = Measure.named("public-to-private")
+                .title("Public law to private law")
+                .unit("ratio")
+                .definition("Public law cases for each private law case.")
+                .source("made up")
+                .by(AREA)
+                .ratio(ofLaw(Law.PUBLIC), ofLaw(Law.PRIVATE));
+
+        assertThat(suppressedAreas(ratio)).contains("A3").hasSize(2);
+    }
+
+    private static Tally ofLaw(Law law) {
+        return Tally.ofCases(law.code() + " law cases", (row, period) -> row.law() == law);
+    }
+
+    private void absent(String adviser, String reason) {
+        LocalDate tue20250304 = LocalDate.of(2025, 3, 4);
+        extract.add(Absence.builder()
+                .adviserId(new AdviserId(adviser))
+                .from(tue20250304)
+                .to(tue20250304)
+                .reason(reason)
+                .build());
+    }
+
+    /* The case added last. */
+    private void held(String adviser, AllocationKind kind) {
+        extract.add(Allocation.builder()
+                .caseId(new CaseId("C" + (cases - 1)))
+                .adviserId(new AdviserId(adviser))
+                .kind(kind)
+                .from(LocalDate.of(2024, 6, 3))
+                .build());
     }
 
     private void area(String code, String region) {
