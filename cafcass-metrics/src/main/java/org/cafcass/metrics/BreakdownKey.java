@@ -72,8 +72,8 @@ public enum BreakdownKey {
                 .toList();
     }
 
-    /** The values that rows may have, in order; none where the extract says which there are. */
-    List<String> closedValues() {
+    /** The values that rows may have, in the order of the model; none where the extract says which there are. */
+    public List<String> closedValues() {
         return values;
     }
 

@@ -50,6 +50,25 @@ public abstract class Figure {
     /** Why there is no value, in words, where more can be said than the status does. */
     public abstract Optional<String> explanation();
 
+    /**
+     * The figure that a count has for a part in which nothing was counted: 0, of the same period.
+     *
+     * @throws IllegalStateException if the measure is a ratio, a mean or a quantile, which then have no value
+     */
+    public Figure ofNone(Breakdown part) {
+        if (!(measure().statistic() instanceof Statistic.Count)) {
+            throw new IllegalStateException("Not a count: " + measure().name());
+        }
+        return builder()
+                .measure(measure())
+                .period(period())
+                .breakdown(part)
+                .value(0)
+                .status(FigureStatus.OK)
+                .conventions(conventions())
+                .build();
+    }
+
     private static int compare(Figure one, Figure other) {
         int order = CodePointOrder.INSTANCE.compare(
                 one.measure().name(), other.measure().name());

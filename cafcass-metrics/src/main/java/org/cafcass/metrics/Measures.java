@@ -651,7 +651,8 @@ public final class Measures {
             .unit("percent")
             .better(LOWER_IS_BETTER)
             .decimals(1)
-            .definition("Of practice supervisors employed as at D, those with more than 12 such cases.")
+            .definition(
+                    "Of practice supervisors employed as at D, those who hold more than 12 open cases as lead, support or duty (a case once).")
             .source(APRIL_2022 + ": balanced scorecard data")
             .asAtDay()
             .by(ADVISER_KEYS)
@@ -666,7 +667,7 @@ public final class Measures {
             .better(LOWER_IS_BETTER)
             .decimals(1)
             .definition(
-                    "Open cases held as lead by family court advisers employed as at D / those of them who hold one.")
+                    "Open cases held as lead by family court advisers employed as at D / the advisers who hold one or more.")
             .source(APRIL_2022 + ": balanced scorecard data")
             .asAtDay()
             .by(ADVISER_KEYS)
@@ -680,7 +681,7 @@ public final class Measures {
             .better(LOWER_IS_BETTER)
             .decimals(1)
             .definition(
-                    "Open cases held as lead by family court advisers employed as at D / the sum of the fte of those of them who hold one.")
+                    "Open cases held as lead by family court advisers employed as at D / the sum of the fte of the advisers who hold one or more.")
             .source(MAY_2025 + ": demand and performance headlines")
             .asAtDay()
             .by(ADVISER_KEYS)
@@ -936,7 +937,7 @@ public final class Measures {
 
     /** Audits missing what the framework obliges. */
     public static final Measure AUDIT_ACTIONS_MISSING = Measure.named("audit-actions-missing")
-            .title("Audits missing what the framework obliges")
+            .title("Audits missing what the framework requires")
             .unit("audits")
             .better(LOWER_IS_BETTER)
             .definition(

@@ -70,6 +70,11 @@ public final class MetricsEngine {
         return new MetricsEngine(columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), indexes);
     }
 
+    /** The working days that it counts with. */
+    public WorkingDayCalendar calendar() {
+        return calendar;
+    }
+
     /** The extract that the engine was built from. */
     public Extract extract() {
         return columns.extract;

@@ -454,10 +454,13 @@ final class Tallies {
             Subject.ADVISER,
             supervisorHoldings(false),
             ALLOCATIONS);
-    static final Tally CASES_LED_BY_SUPERVISORS =
-            Tally.of("those of them held as lead", Subject.ADVISER, supervisorHoldings(true), ALLOCATIONS);
+    static final Tally CASES_LED_BY_SUPERVISORS = Tally.of(
+            "open cases that practice supervisors employed as at D hold as lead, a case once a supervisor",
+            Subject.ADVISER,
+            supervisorHoldings(true),
+            ALLOCATIONS);
     static final Tally SUPERVISORS_ABOVE_12 = Tally.of(
-            "practice supervisors employed as at D with more than 12 such cases",
+            "practice supervisors employed as at D who hold more than 12 open cases as lead, support or duty, a case once",
             Subject.ADVISER,
             (moment, into) -> {
                 Contributions holdings = moment.counted(CASES_OF_SUPERVISORS, false);
@@ -538,14 +541,14 @@ final class Tallies {
 
     static Tally advisersAbove(int cases) {
         return advisersWithCases(
-                "those of them who hold more than " + cases,
+                "family court advisers employed as at D who hold more than " + cases + " open cases as lead",
                 those(Moment::advisersWithCases, (m, row) -> m.leadCases(row) > cases));
     }
 
     static Tally advisersAtOrAbovePerFte(int cases) {
         BigDecimal ceiling = BigDecimal.valueOf(cases);
         return advisersWithCases(
-                "those of them whose cases / fte are at or above " + cases,
+                "family court advisers employed as at D whose open cases held as lead / fte are at or above " + cases,
                 those(
                         Moment::advisersWithCases,
                         (m, row) -> BigDecimal.valueOf(m.leadCases(row))
@@ -734,10 +737,11 @@ final class Tallies {
             "children rows of cases open as at D, engagement_eligible not false, without a record by D",
             Moment::openChildren,
             (m, row) -> isEligible(m, row) && !isRecorded(m, row));
-    static final Tally CHILDREN_RECORDED =
-            engaged("those of them with engagement_recorded_on by D", Tallies::isRecorded);
+    static final Tally CHILDREN_RECORDED = engaged(
+            "children rows of cases open as at D, engagement_eligible not false, with engagement_recorded_on by D",
+            Tallies::isRecorded);
     static final Tally CHILDREN_SEEN_IN_PERSON = children(
-            "those of them engaged in_person",
+            "children rows of cases open as at D, engagement_eligible not false, with engagement_recorded_on by D and engagement_mode in_person",
             Moment::openChildren,
             (m, row) -> isRecorded(m, row)
                     && m.columns().children.engagementMode[row] == EngagementMode.IN_PERSON.ordinal());
@@ -786,7 +790,8 @@ final class Tallies {
 
     static Tally complaintsAnsweredInTime(int workingDays) {
         return feedback(
-                "those of them answered within " + workingDays + " working days",
+                "complaints received in P whose " + workingDays
+                        + " working days have passed by D, answered within them",
                 FeedbackKind.COMPLAINT,
                 (m, row) -> m.limitHasPassed(m.columns().feedback.receivedOn[row], workingDays)
                         && m.limitWasKept(
@@ -817,7 +822,7 @@ final class Tallies {
                             && !policeCheckDue(m, row)),
             CHECKS);
     static final Tally POLICE_CHECKS_IN_TIME = Tally.of(
-            "those of them returned within 2 working days",
+            "police_level_1 checks requested in P whose 2 working days have passed by D, returned within them",
             Subject.CHECK,
             those(
                     (m, row) -> m.columns().checks.size,

@@ -49,6 +49,28 @@ class ComparisonTest {
         assertThat(comparison.changePercent().getAsDouble()).isCloseTo(16.373, within(0.0005));
     }
 
+    /** Of last year's four deprivations of liberty none is open any more. */
+    @Test
+    void aCountOfNothingIsComparedToo() {
+        Breakdown part = Breakdown.of(BreakdownKey.APPLICATION, "deprivation_of_liberty");
+        Figure whole = of(Measures.OPEN_CASES, 35211);
+
+        Figure none = whole.ofNone(part);
+
+        assertThat(none.value()).hasValue(0);
+        assertThat(none)
+                .returns(part, Figure::breakdown)
+                .returns(FigureStatus.OK, Figure::status)
+                .returns(whole.period(), Figure::period);
+        assertThat(new Comparison(none, none).movement()).hasValue(Movement.SAME);
+        assertThatThrownBy(() -> of(Measures.DURATION_MEDIAN_WEEKS, 17).ofNone(part))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Not a count: duration-median-weeks");
+        assertThatThrownBy(() -> of(Measures.WITHIN_26_WEEKS_PERCENT, 58).ofNone(part))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Not a count: within-26-weeks-percent");
+    }
+
     @Test
     void changeOfAPercentageIsInPoints() {
         Comparison comparison =

@@ -70,14 +70,13 @@ final class BarChart {
             lowest = value(bar) < value(lowest) ? bar : lowest;
             highest = value(bar) > value(highest) ? bar : highest;
         }
-        String ofAll = all.isPresent()
-                ? "All areas, the line: " + Shown.value(measure, all.getAsDouble()) + " " + measure.unit() + ". "
-                : "";
+        String ofAll =
+                all.isPresent() ? "All areas, the line: " + Shown.withUnit(measure, all.getAsDouble()) + ". " : "";
         String shown = suppressed == 0
                 ? ""
                 : Shown.suppressedAreas(suppressed) + "; of the " + bars.size() + " that are shown: ";
-        return ofAll + shown + "Highest: " + highest.label() + ", " + Shown.value(highest.figure()) + ". Lowest: "
-                + lowest.label() + ", " + Shown.value(lowest.figure()) + ".";
+        return ofAll + shown + "Highest: " + highest.label() + ", " + Shown.withUnit(highest.figure()) + ". Lowest: "
+                + lowest.label() + ", " + Shown.withUnit(lowest.figure()) + ".";
     }
 
     private String draw(String summary) {

@@ -47,7 +47,7 @@ public final class BoardPack {
     private final List<SetAsideRow> setAside;
     private final PackTable headlines;
     private final List<PackSection> sections;
-    private final Set<Measure> measures;
+    private final PackDefinitions definitions;
     private final boolean isPublished;
 
     private BoardPack(Builder builder) {
@@ -64,7 +64,8 @@ public final class BoardPack {
                         .orElse(List.of()),
                 () -> PackContents.trends(builder.engine, builder.measures, months),
                 () -> PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated),
-                () -> PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched)));
+                () -> PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched),
+                () -> PackContents.byAreaAndLaw(builder.engine, builder.measures, reporting)));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(builder.engine)
@@ -92,14 +93,16 @@ public final class BoardPack {
                 before,
                 beforeInWords,
                 parts.get(2),
+                parts.get(5),
                 scorecards,
                 new PackPrioritisation(parts.get(4), builder.measures, monthsWatched, names),
                 names,
                 setAside);
         this.headlines = contents.headlines();
         this.sections = contents.sections();
-        this.measures = new LinkedHashSet<>(figures.measures());
-        this.measures.addAll(scorecards.measures());
+        Set<Measure> measures = new LinkedHashSet<>(figures.measures());
+        measures.addAll(scorecards.measures());
+        this.definitions = PackDefinitions.of(sections, measures, builder.engine.calendar(), reporting.period());
         this.isPublished = builder.published;
     }
 
@@ -262,12 +265,12 @@ public final class BoardPack {
 
     /** The pack in Markdown. */
     public String markdown() {
-        return PackMarkdown.of(title(), about(), sections);
+        return PackMarkdown.of(title(), about(), sections, definitions);
     }
 
     /** The pack as one HTML page that needs no script and no other file. */
     public String html() {
-        return PackHtml.of(title(), about(), sections, measures);
+        return PackHtml.of(title(), about(), sections, definitions);
     }
 
     private static BufferedWriter writer(Path folder, String fileName) throws IOException {

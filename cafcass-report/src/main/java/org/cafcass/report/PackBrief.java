@@ -73,12 +73,11 @@ final class PackBrief {
     private static Item item(Headline headline) {
         Comparison comparison = headline.comparison();
         Measure measure = comparison.figure().measure();
-        /* A percentage of what was below 0, such as a net change, tells a reader nothing. */
-        String percent = comparison.previous().value().orElse(0) < 0 ? "" : Shown.changePercent(comparison);
+        String percent = Shown.changePercent(comparison);
         return new Item(
                 headline.title(),
                 Optional.of(measure.name()),
-                Shown.withUnit(comparison.figure()) + ", was " + Shown.value(comparison.previous()) + " ("
+                Shown.withUnit(comparison.figure()) + ", was " + Shown.withUnit(comparison.previous()) + " ("
                         + (percent.isEmpty() ? Shown.change(comparison) : percent) + ")");
     }
 }

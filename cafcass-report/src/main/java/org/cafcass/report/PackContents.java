@@ -3,7 +3,6 @@ package org.cafcass.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,13 +142,11 @@ final class PackContents {
             "fte");
     private static final int MONTHS_OF_TRENDS = 24;
 
-    /** The name of the one figure of the pack that is no measure's. */
-    static final String SHARE_STILL_OPEN = "share-still-open";
-
     private final PackFigures figures;
     private final Optional<PackFigures> before;
     private final String beforeInWords;
     private final List<Figure> trends;
+    private final List<Figure> byAreaAndLaw;
     private final PackScorecards scorecards;
     private final PackPrioritisation prioritisation;
     private final PartNames names;
@@ -160,6 +157,7 @@ final class PackContents {
             Optional<PackFigures> before,
             String beforeInWords,
             List<Figure> trends,
+            List<Figure> byAreaAndLaw,
             PackScorecards scorecards,
             PackPrioritisation prioritisation,
             PartNames names,
@@ -168,6 +166,7 @@ final class PackContents {
         this.before = before;
         this.beforeInWords = beforeInWords;
         this.trends = trends;
+        this.byAreaAndLaw = byAreaAndLaw;
         this.scorecards = scorecards;
         this.prioritisation = prioritisation;
         this.names = names;
@@ -262,8 +261,7 @@ final class PackContents {
     }
 
     private String title(Figure figure) {
-        String title = figure.measure().title();
-        return figure.breakdown().isWhole() ? title : title + ": " + names.of(figure.breakdown());
+        return names.titled(figure.measure().title(), figure.breakdown());
     }
 
     PackTable headlines() {
@@ -281,29 +279,47 @@ final class PackContents {
                 "variation",
                 "Variation between areas",
                 "Areas differ by chance too, small ones more. Within the funnel an area differs from all areas together"
-                        + " by no more than chance explains. Where an area has more of one law than others, that alone may move it."
+                        + " by no more than chance explains. Figures of cases are charted for each law by itself, since areas differ in"
+                        + " how much they have of each."
                         + " Circles are within the 95% limits (dashed), diamonds outside them, triangles outside the 99.8%"
                         + " limits (dotted).",
                 List.copyOf(charts));
     }
 
-    /* One chart, or one a scale. */
+    /* One chart, or one a law or scale. */
     private List<PackChart> variation(Measure measure, String counted) {
-        Map<Breakdown, List<Figure>> byScale = new TreeMap<>(Comparator.comparing(Breakdown::toString));
-        for (Figure figure : figures.by(measure, BreakdownKey.AREA)) {
-            byScale.computeIfAbsent(figure.breakdown().without(Set.of(BreakdownKey.AREA)), scale -> new ArrayList<>())
-                    .add(figure);
-        }
+        List<Figure> byArea = isOfALaw(measure)
+                ? byAreaAndLaw.stream()
+                        .filter(figure -> figure.measure() == measure)
+                        .toList()
+                : figures.by(measure, BreakdownKey.AREA);
+        Map<Breakdown, List<Figure>> byPart = byArea.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> figure.breakdown().without(Set.of(BreakdownKey.AREA)),
+                        () -> new TreeMap<>(names::compare),
+                        Collectors.toList()));
         List<PackChart> charts = new ArrayList<>();
-        byScale.forEach((scale, ofScale) -> figures.figure(measure, scale)
+        byPart.forEach((part, ofPart) -> figures.figure(measure, part)
                 .flatMap(all -> VariationChart.of(
-                        scale.isWhole() ? measure.title() : measure.title() + ": " + names.of(scale),
-                        counted,
-                        all,
-                        names.inOrder(ofScale),
-                        names))
+                        names.titled(measure.title(), part), counted, all, names.inOrder(ofPart), names))
                 .ifPresent(charts::add));
         return charts;
+    }
+
+    /** The figures by area and law that variation is charted from, of the measures whose cases have a law. */
+    static List<Figure> byAreaAndLaw(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
+        List<Measure> varying = measures.stream()
+                .filter(measure -> isOfALaw(measure)
+                        && VARIATION.stream().map(Varying::name).anyMatch(measure.name()::equals))
+                .toList();
+        return engine.figures(varying, reporting, List.of(Set.of(BreakdownKey.AREA, BreakdownKey.LAW))).stream()
+                .filter(figure -> !figure.breakdown().isWhole())
+                .toList();
+    }
+
+    private static boolean isOfALaw(Measure measure) {
+        return measure.keys().contains(BreakdownKey.LAW)
+                && measure.carriedKeys().isEmpty();
     }
 
     /** The months of the trends: each a period of its own, the last one up to the as-at day. */
@@ -389,7 +405,7 @@ final class PackContents {
         List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
         List<Heading> headings = new ArrayList<>(List.of(Heading.of(PartNames.words(key.code()))));
         closed.forEach(measure -> headings.add(Heading.of(measure)));
-        headings.add(new Heading("Share still open (percent)", Optional.of(SHARE_STILL_OPEN)));
+        headings.add(new Heading("Share still open (percent)", Optional.of(PackDefinitions.SHARE_STILL_OPEN)));
         timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
         List<Row> rows = new ArrayList<>();
         for (Breakdown part : parts(key)) {
@@ -411,12 +427,8 @@ final class PackContents {
         return all == 0 ? Cell.NONE : Cell.number(Shown.decimal(100 * open.getAsDouble() / all, 1));
     }
 
-    /* A part that has no figure has none of what is counted. */
     private OptionalDouble count(String measure, Breakdown part) {
-        return figures.measure(measure)
-                .flatMap(known -> figures.figure(known, part))
-                .map(Figure::value)
-                .orElse(OptionalDouble.of(0));
+        return figures.measure(measure).map(known -> value(known, part)).orElse(OptionalDouble.empty());
     }
 
     private PackSection audits() {
@@ -457,7 +469,7 @@ final class PackContents {
     }
 
     private PackTable grades(Measure measure) {
-        List<Row> rows = figures.wholes(measure).stream()
+        List<Row> rows = names.inOrder(figures.wholes(measure)).stream()
                 .map(figure -> Row.of(names.of(figure.breakdown()), List.of(cell(figure))))
                 .toList();
         return PackTable.of(measure.title(), List.of(Heading.of("Scale and grade"), Heading.of(measure)), rows);
@@ -534,27 +546,49 @@ final class PackContents {
             cells.add(Cell.number(compared.map(Shown::changePercent).orElse("")));
             cells.add(Cell.direction(compared.map(Shown::direction).orElse(""), compared.flatMap(Shown::movement)));
         }
-        return new Row(title(figure) + " (" + measure.unit() + ")", Optional.of(measure.name()), cells);
+        return new Row(Shown.named(title(figure), measure), Optional.of(measure.name()), cells);
     }
 
     /* One row a measure, one column a law. */
     private PackTable byLaw() {
-        List<Measure> measures = measures(HEADLINES).stream()
-                .filter(measure -> measure.keys().contains(BreakdownKey.LAW)
-                        && measure.carriedKeys().isEmpty())
+        List<Measure> measures =
+                measures(HEADLINES).stream().filter(PackContents::isOfALaw).toList();
+        List<Breakdown> laws = BreakdownKey.LAW.closedValues().stream()
+                .map(law -> Breakdown.of(BreakdownKey.LAW, law))
                 .toList();
-        List<Breakdown> laws =
-                List.of(Breakdown.of(BreakdownKey.LAW, "public"), Breakdown.of(BreakdownKey.LAW, "private"));
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure")));
+        laws.forEach(law -> headings.add(Heading.of(names.of(law))));
         List<Row> rows = measures.stream()
                 .map(measure -> new Row(
-                        measure.title() + " (" + measure.unit() + ")",
-                        Optional.of(measure.name()),
-                        laws.stream().map(law -> cell(measure, law)).toList()))
+                        Shown.named(measure.title(), measure), Optional.of(measure.name()), cells(measure, laws)))
                 .toList();
-        return PackTable.of(
-                "Headlines by law",
-                List.of(Heading.of("Measure"), Heading.of("Public law"), Heading.of("Private law")),
-                rows);
+        return new PackTable("Headlines by law", ofNeitherLaw(measures, laws), headings, rows, false);
+    }
+
+    /* What is counted in all but has no law, so that the laws don't add up; nothing where one of them is hidden. */
+    private String ofNeitherLaw(List<Measure> measures, List<Breakdown> laws) {
+        List<String> said = new ArrayList<>();
+        for (Measure measure : measures) {
+            OptionalDouble all = value(measure, Breakdown.whole());
+            List<OptionalDouble> byLaw =
+                    laws.stream().map(law -> value(measure, law)).toList();
+            if (PackFigures.isCount(measure)
+                    && all.isPresent()
+                    && byLaw.stream().allMatch(OptionalDouble::isPresent)) {
+                double others = all.getAsDouble()
+                        - byLaw.stream()
+                                .mapToDouble(OptionalDouble::getAsDouble)
+                                .sum();
+                if (others != 0) {
+                    said.add(measure.title() + ", " + Shown.value(measure, others));
+                }
+            }
+        }
+        return said.isEmpty() ? "" : "Of neither law, since they name no case: " + String.join("; ", said) + ".";
+    }
+
+    private OptionalDouble value(Measure measure, Breakdown part) {
+        return figures.figure(measure, part).map(Figure::value).orElse(OptionalDouble.empty());
     }
 
     private PackTable byArea(String caption, List<String> listed) {
@@ -575,6 +609,10 @@ final class PackContents {
         return PackTable.of(caption, headings, rows);
     }
 
+    private List<Cell> cells(Measure measure, List<Breakdown> parts) {
+        return parts.stream().map(part -> cell(measure, part)).toList();
+    }
+
     private List<Cell> cells(List<Measure> measures, Breakdown part) {
         return measures.stream().map(measure -> cell(measure, part)).toList();
     }
@@ -584,17 +622,19 @@ final class PackContents {
                 .or(() -> figures.figure(measure, Breakdown.whole())
                         .filter(whole -> whole.status() == FigureStatus.NOT_AVAILABLE))
                 .map(this::cell)
-                .orElse(PackFigures.isCount(measure) ? Cell.number("0") : Cell.NONE);
+                .orElse(Cell.NONE);
     }
 
     private Cell cell(Figure figure) {
         return figures.compared(figure, before).map(Cell::of).orElseGet(() -> Cell.of(figure));
     }
 
-    /* The whole, then the parts: areas in the extract's order, others by code point. */
+    /* The whole, then the parts in order. */
     private List<Breakdown> parts(BreakdownKey key) {
-        Stream<String> values = key == BreakdownKey.AREA ? names.areas().stream() : figures.values(key).stream();
-        return Stream.concat(Stream.of(Breakdown.whole()), values.map(value -> Breakdown.of(key, value)))
+        List<String> values = key == BreakdownKey.AREA ? names.areas() : figures.values(key);
+        return Stream.concat(
+                        Stream.of(Breakdown.whole()),
+                        values.stream().map(value -> Breakdown.of(key, value)).sorted(names::compare))
                 .toList();
     }
 }

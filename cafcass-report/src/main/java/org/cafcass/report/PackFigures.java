@@ -13,6 +13,7 @@ import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
@@ -75,18 +76,24 @@ final class PackFigures {
         return Optional.ofNullable(measures.get(name));
     }
 
-    /** The figure of a measure for a part, where there is one. */
+    /** The figure of a measure for a part, where there is one: a count has one, 0, of a part in which nothing was counted. */
     Optional<Figure> figure(Measure measure, Breakdown part) {
-        return Optional.ofNullable(byPart.get(new Part(measure, part)));
+        Optional<Figure> known = Optional.ofNullable(byPart.get(new Part(measure, part)));
+        return known.isPresent()
+                        || !isCount(measure)
+                        || !measure.keys().containsAll(part.values().keySet())
+                ? known
+                : Optional.ofNullable(byPart.get(new Part(measure, Breakdown.whole())))
+                        .filter(whole -> whole.status() != FigureStatus.NOT_AVAILABLE)
+                        .map(whole -> whole.ofNone(part));
     }
 
-    /** The values of a key that some figure has, by code point. */
+    /** The values of a key that some figure has. */
     List<String> values(BreakdownKey key) {
         return byKeys.values().stream()
                 .flatMap(ofMeasure -> ofMeasure.getOrDefault(Set.of(key), List.of()).stream())
                 .flatMap(figure -> figure.breakdown().value(key).stream())
                 .distinct()
-                .sorted()
                 .toList();
     }
 

@@ -5,19 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.cafcass.metrics.BreakdownKey;
-import org.cafcass.metrics.Direction;
-import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Movement;
+import org.cafcass.report.PackDefinitions.Definition;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Row;
 import org.cafcass.report.PackTable.Sign;
@@ -31,18 +24,17 @@ final class PackHtml {
     private static final int MANY_COLUMNS = 10;
 
     private final Html html = new Html();
-    private final Set<String> defined = new HashSet<>();
     private int tables;
 
     private PackHtml() {}
 
-    static String of(String title, String about, List<PackSection> sections, Collection<Measure> measures) {
+    static String of(String title, String about, List<PackSection> sections, PackDefinitions definitions) {
         PackHtml page = new PackHtml();
-        page.write(title, about, sections, measures);
+        page.write(title, about, sections, definitions);
         return page.html.markup();
     }
 
-    private void write(String title, String about, List<PackSection> sections, Collection<Measure> measures) {
+    private void write(String title, String about, List<PackSection> sections, PackDefinitions definitions) {
         html.raw("<!DOCTYPE html>").line();
         html.begin("html", "lang", "en-GB").line().begin("head").line();
         html.empty("meta", "charset", "utf-8").line();
@@ -74,7 +66,7 @@ final class PackHtml {
         contents(sections);
         html.begin("main").line();
         sections.forEach(this::section);
-        definitions(measures);
+        definitions(definitions);
         html.endLine().endLine().endLine();
     }
 
@@ -141,7 +133,9 @@ final class PackHtml {
             html.begin("li");
             defined(tile.title(), Optional.of(tile.figure().measure().name()));
             html.begin("strong").text(Shown.value(tile.figure()));
-            String unit = Shown.unit(tile.figure());
+            String unit = tile.figure().value().isEmpty()
+                    ? ""
+                    : Shown.unit(tile.figure().measure());
             if (unit.equals("%")) {
                 html.text(unit).end();
             } else {
@@ -223,7 +217,6 @@ final class PackHtml {
     /* Words that name a figure lead to its definition. */
     private void defined(String text, Optional<String> name) {
         if (name.isPresent()) {
-            defined.add(name.get());
             html.element("a", text, "href", "#" + id(name.get()));
         } else {
             html.text(text);
@@ -281,59 +274,28 @@ final class PackHtml {
         html.text(direction).end();
     }
 
-    private void definitions(Collection<Measure> measures) {
+    private void definitions(PackDefinitions definitions) {
         html.begin("section", "id", "definitions", "aria-labelledby", "definitions-title")
                 .line();
         html.element("h2", "Definitions", "id", "definitions-title").line();
-        html.element(
-                        "p",
-                        "P is the period and D its last day; for stocks and for figures over months up to D, D is the as-at day.")
-                .line();
+        definitions.introduction().forEach(text -> html.element("p", text).line());
         html.begin("dl").line();
-        measures.stream()
-                .filter(measure -> defined.contains(measure.name()))
-                .sorted(Comparator.comparing(Measure::title))
-                .forEach(this::definition);
-        html.begin("div");
-        html.element("dt", "Share still open", "id", id(PackContents.SHARE_STILL_OPEN))
-                .line();
-        html.begin("dd")
-                .element(
-                        "p",
-                        "Cases open as at D, in percent of them and the cases closed in P: how much the durations of closed"
-                                + " cases leave out.")
-                .endLine()
-                .endLine();
+        definitions.definitions().forEach(this::definition);
         html.endLine().endLine();
     }
 
-    private void definition(Measure measure) {
+    private void definition(Definition definition) {
         html.begin("div");
-        html.begin("dt", "id", id(measure.name()))
-                .text(measure.title() + " ")
-                .element("code", measure.name())
-                .endLine();
-        html.begin("dd")
-                .element("p", measure.definition())
-                .element(
-                        "p",
-                        "Formula: " + measure.formula() + ". Unit: " + measure.unit() + ". " + better(measure)
-                                + " Source: " + measure.source() + ". Broken down by: " + keys(measure) + ".")
-                .endLine()
-                .endLine();
-    }
-
-    private static String better(Measure measure) {
-        Direction direction = measure.direction();
-        return direction == Direction.NEITHER
-                ? "Neither way is better in itself."
-                : direction == Direction.HIGHER_IS_BETTER ? "Higher is better." : "Lower is better.";
-    }
-
-    private static String keys(Measure measure) {
-        return measure.keys().isEmpty()
-                ? "nothing"
-                : measure.keys().stream().map(BreakdownKey::code).sorted().collect(Collectors.joining(", "));
+        html.begin("dt", "id", id(definition.name())).text(definition.title());
+        if (definition.isMeasure()) {
+            html.text(" ").element("code", definition.name());
+        }
+        html.endLine();
+        html.begin("dd").element("p", definition.text());
+        if (!definition.details().isEmpty()) {
+            html.element("p", definition.details());
+        }
+        html.endLine().endLine();
     }
 
     private static String id(String name) {

@@ -3,6 +3,7 @@ package org.cafcass.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cafcass.report.PackDefinitions.Definition;
 import org.cafcass.report.PackTable.Cell;
 import org.cafcass.report.PackTable.Row;
 
@@ -12,7 +13,7 @@ final class PackMarkdown {
 
     private PackMarkdown() {}
 
-    static String of(String title, String about, List<PackSection> sections) {
+    static String of(String title, String about, List<PackSection> sections, PackDefinitions definitions) {
         StringBuilder text = new StringBuilder("# " + escape(title) + "\n\n" + escape(about) + "\n");
         for (PackSection section : sections) {
             text.append("\n## ").append(escape(section.title())).append('\n');
@@ -21,7 +22,25 @@ final class PackMarkdown {
             }
             section.blocks().forEach(block -> append(text, block));
         }
+        append(text, definitions);
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, PackDefinitions definitions) {
+        text.append("\n## Definitions\n");
+        definitions
+                .introduction()
+                .forEach(said -> text.append('\n').append(escape(said)).append('\n'));
+        text.append('\n');
+        for (Definition definition : definitions.definitions()) {
+            text.append("- **").append(escape(definition.title())).append("**");
+            if (definition.isMeasure()) {
+                text.append(" (`").append(definition.name()).append("`)");
+            }
+            text.append(": ")
+                    .append(escape((definition.text() + " " + definition.details()).strip()))
+                    .append('\n');
+        }
     }
 
     /* What stands out in tiles stands in a table too. */

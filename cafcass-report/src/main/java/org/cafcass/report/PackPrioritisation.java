@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class PackPrioritisation {
                 .filter(Trigger::required)
                 .map(this::title)
                 .toList();
-        return titles.isEmpty() ? "" : ", " + String.join(" and ", titles) + " among them,";
+        return titles.isEmpty() ? "" : " (one of them must be " + String.join("; one ", titles) + ")";
     }
 
     PackSection section() {
@@ -88,7 +87,7 @@ final class PackPrioritisation {
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
         long others = names.areas().size() - areas.size();
         PackTable table = PackTable.of(
-                "Areas that prioritise or have a trigger that holds",
+                "Areas that prioritise, or where a trigger holds",
                 List.of(
                         Heading.of("Area"),
                         Heading.of("State"),
@@ -97,13 +96,13 @@ final class PackPrioritisation {
                         Heading.of("What speaks for it")),
                 areas.stream().map(this::row).toList());
         return section(
-                "By the protocol " + PROTOCOL.name() + ", watched over the months " + inWords(months.get(0)) + " to "
-                        + inWords(months.get(months.size() - 1)) + ": an area begins to prioritise when at least "
-                        + PROTOCOL.activateAtLeast() + " of "
+                "The protocol " + PROTOCOL.name() + " was followed over the months " + inWords(months.get(0)) + " to "
+                        + inWords(months.get(months.size() - 1)) + ". An area begins to prioritise when at least "
+                        + PROTOCOL.activateAtLeast() + " of the "
                         + PROTOCOL.triggers().size()
                         + " triggers" + required() + " have held for " + PROTOCOL.activateInARow()
-                        + " months in a row, and ceases when at most " + PROTOCOL.deactivateAtMost() + " has held for "
-                        + PROTOCOL.deactivateInARow() + ". In " + others + " of "
+                        + " months in a row. It ceases when no more than " + PROTOCOL.deactivateAtMost()
+                        + " has held for " + PROTOCOL.deactivateInARow() + " months in a row. In " + others + " of "
                         + names.areas().size()
                         + " areas prioritisation is not needed and no trigger holds.",
                 areas.isEmpty() ? List.of() : List.of(table));
@@ -181,10 +180,7 @@ final class PackPrioritisation {
     }
 
     private String title(Trigger trigger) {
-        String title = measure(trigger).title();
-        return trigger.breakdown().isWhole()
-                ? title
-                : title + ", " + names.of(trigger.breakdown()).toLowerCase(Locale.ROOT) + ",";
+        return names.titled(measure(trigger).title(), trigger.breakdown());
     }
 
     private String inWords(Evidence evidence) {
@@ -193,6 +189,6 @@ final class PackPrioritisation {
                         + Shown.value(
                                 measure(evidence.trigger()), evidence.value().getAsDouble())
                 : "";
-        return title(evidence.trigger()) + value + " (" + evidence.words() + ")";
+        return title(evidence.trigger()) + ":" + value + " (" + evidence.words() + ")";
     }
 }

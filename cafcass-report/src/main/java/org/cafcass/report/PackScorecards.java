@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Figure;
+import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.ReportingPeriod;
@@ -211,7 +212,7 @@ final class PackScorecards {
         List<Heading> headings = new ArrayList<>(List.of(
                 Heading.of("Indicator"), Heading.of("Now"), Heading.of("Why"), Heading.of("What would change it")));
         if (hasTargets) {
-            headings.add(Heading.of("To its target"));
+            headings.add(Heading.of("Target"));
         }
         if (hasEntered) {
             headings.add(Heading.of("Rating entered"));
@@ -307,13 +308,14 @@ final class PackScorecards {
     }
 
     private static String target(RunRate rate, int decimals) {
+        String target = Shown.decimal(rate.value(), decimals) + " by " + Shown.day(rate.by()) + ": ";
         if (rate.left() == 0) {
-            return "met";
+            return target + "met";
         }
-        String left = Shown.signed(rate.left(), decimals) + " to go by " + Shown.day(rate.by());
+        String left = Shown.signed(rate.left(), decimals);
         return rate.perWeek().isPresent()
-                ? left + ": " + Shown.signed(rate.perWeek().getAsDouble(), decimals + 1) + " a week"
-                : left;
+                ? target + left + " to go, " + Shown.signed(rate.perWeek().getAsDouble(), decimals + 1) + " a week"
+                : target + left + " short";
     }
 
     private static String entered(Rating rating, boolean disagrees) {
@@ -323,10 +325,12 @@ final class PackScorecards {
 
     private Heading heading(Indicator indicator) {
         Optional<Measure> measure = Optional.ofNullable(measures.get(indicator.measure()));
-        String unit = indicator.judged() == Judged.CHANGE_PERCENT
-                ? " (change, percent)"
-                : measure.map(known -> " (" + known.unit() + ")").orElse("");
-        return new Heading(indicator.name() + unit, measure.map(Measure::name));
+        String name = indicator.name();
+        return new Heading(
+                indicator.judged() == Judged.CHANGE_PERCENT
+                        ? name + " (change, %)"
+                        : measure.map(known -> Shown.named(name, known)).orElse(name),
+                measure.map(Measure::name));
     }
 
     private PackTable.Cell shown(Cell cell) {
@@ -378,7 +382,11 @@ final class PackScorecards {
     }
 
     private static String words(CellStatus status) {
-        return status == CellStatus.HIDDEN ? "suppressed" : status.code().replace('_', ' ');
+        return switch (status) {
+            case HIDDEN -> Shown.words(FigureStatus.SUPPRESSED);
+            case MISSING -> "nothing to rate";
+            default -> status.code().replace('_', ' ');
+        };
     }
 
     private static long reds(List<Cell> cells) {

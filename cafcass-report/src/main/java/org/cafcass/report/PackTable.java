@@ -46,7 +46,7 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
         }
 
         static Heading of(Measure measure) {
-            return new Heading(measure.title() + " (" + measure.unit() + ")", Optional.of(measure.name()));
+            return new Heading(Shown.named(measure.title(), measure), Optional.of(measure.name()));
         }
     }
 

@@ -35,16 +35,27 @@ final class Shown {
 
     /** The value of a figure with its unit, where its name does not tell it: {@code 61.1%}, {@code 30.2 weeks}. */
     static String withUnit(Figure figure) {
-        String unit = unit(figure);
-        return value(figure) + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+        return figure.value().isPresent()
+                ? withUnit(figure.measure(), figure.value().getAsDouble())
+                : words(figure.status());
     }
 
-    /** The unit of a figure where its name does not tell it: {@code %}, {@code weeks}; empty for a count. */
-    static String unit(Figure figure) {
-        String unit = figure.measure().unit();
-        return figure.value().isEmpty() || PackFigures.isCount(figure.measure())
-                ? ""
-                : unit.equals("percent") ? "%" : unit;
+    /** A value of a measure with its unit, where its name does not tell it. */
+    static String withUnit(Measure measure, double value) {
+        String unit = unit(measure);
+        return value(measure, value) + (unit.isEmpty() || unit.equals("%") ? unit : " " + unit);
+    }
+
+    /** The unit of a measure where its name does not tell it: {@code %}, {@code weeks}; empty for a count. */
+    static String unit(Measure measure) {
+        String unit = measure.unit();
+        return PackFigures.isCount(measure) ? "" : unit.equals("percent") ? "%" : unit;
+    }
+
+    /** A name of a measure with its unit, where the name does not tell it: {@code Mean duration (weeks)}, {@code Open cases}. */
+    static String named(String name, Measure measure) {
+        String unit = unit(measure);
+        return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 
     /** The 95% limits: {@code 70.1 to 74.9}; empty where there are none. */
@@ -69,10 +80,12 @@ final class Shown {
         return comparison.unit().equals(measure.unit()) ? text : text + " " + comparison.unit();
     }
 
-    /** A change in percent with its sign, {@code +16.4%}; empty where there is none. */
+    /** A change in percent with its sign, {@code +16.4%}; empty where there is none, or it is of what was below 0, which tells nothing. */
     static String changePercent(Comparison comparison) {
         OptionalDouble percent = comparison.changePercent();
-        return percent.isPresent() ? signed(percent.getAsDouble(), 1) + "%" : "";
+        return percent.isPresent() && comparison.previous().value().orElse(0) > 0
+                ? signed(percent.getAsDouble(), 1) + "%"
+                : "";
     }
 
     /** Better, worse or the same, as far as the change that is shown tells; empty where neither way is better. */
@@ -134,7 +147,7 @@ final class Shown {
     }
 
     static String words(FigureStatus status) {
-        return status.code().replace('_', ' ');
+        return status == FigureStatus.EMPTY ? "no value" : status.code().replace('_', ' ');
     }
 
     /** A text without what would break its line, move a terminal's cursor or turn the direction of writing. */

@@ -59,7 +59,7 @@ final class TrendChart {
     private String summary() {
         int last = series.size() - 1;
         XmrChart.Limits limits = limits();
-        StringBuilder text = new StringBuilder(month(last) + ": " + value(last) + " " + measure.unit() + ". Mean "
+        StringBuilder text = new StringBuilder(month(last) + ": " + Shown.withUnit(series.get(last)) + ". Mean "
                 + decimal(limits.centre()) + ", limits " + decimal(limits.lower()) + " to " + decimal(limits.upper())
                 + ".");
         if (chart.isTooShort()) {
@@ -89,7 +89,7 @@ final class TrendChart {
         int last = series.size() - 1;
         Optional<SpecialCause> cause = chart.specialCause(last);
         return variation(cause) == Variation.CONCERN
-                ? words(cause.orElseThrow()) + " in " + month(last) + ", " + value(last) + " " + measure.unit()
+                ? words(cause.orElseThrow()) + " in " + month(last) + ", " + Shown.withUnit(series.get(last))
                 : "";
     }
 

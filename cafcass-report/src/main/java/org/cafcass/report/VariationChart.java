@@ -92,8 +92,8 @@ final class VariationChart {
                 List.of(Position.ABOVE_OUTER, Position.ABOVE_INNER, Position.BELOW_INNER, Position.BELOW_OUTER)) {
             String areas = points.stream()
                     .filter(point -> position(point) == position)
-                    .map(point -> point.area() + " " + percent(proportion(point)) + "%")
-                    .collect(Collectors.joining(", "));
+                    .map(point -> names.area(point.area()) + ", " + percent(proportion(point)) + "%")
+                    .collect(Collectors.joining("; "));
             if (!areas.isEmpty()) {
                 String words = words(position);
                 text.append(' ')
@@ -118,7 +118,7 @@ final class VariationChart {
                 .filter(point -> position(point) == worse)
                 .map(point -> names.area(point.area()) + ", " + percent(proportion(point)) + "%")
                 .collect(Collectors.joining("; "));
-        return areas.isEmpty() ? "" : words(worse) + ": " + areas;
+        return areas.isEmpty() ? "" : words(worse) + " in " + areas;
     }
 
     private String draw(String title, String summary) {

@@ -12,22 +12,31 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.model.extract.Extract;
 import org.cafcass.model.synthetic.SyntheticExtract;
 import org.cafcass.workload.WorkloadMeasures;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +49,7 @@ import org.xml.sax.InputSource;
 /** The files of a pack, read as a reader without this library would, tell the same. */
 class PackFilesAgreeTest {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d,]*(\\.\\d+)?");
+    private static final Pattern LAW = Pattern.compile(", (public|private) law, variation between areas");
     private static final Pattern CODE = Pattern.compile("\\((\\w+)\\)$");
 
     @TempDir
@@ -47,14 +57,17 @@ class PackFilesAgreeTest {
 
     private static final Map<String, Measure> BY_HEADING = new HashMap<>();
 
+    private static MetricsEngine engine = MetricsEngine.of(Extract.builder().build());
+
     @BeforeAll
     static void writePack() throws IOException {
         SyntheticExtract synthetic = SyntheticExtract.scenario("national-2025").scale(0.05);
         ReportingPeriod year = ReportingPeriod.asAt(synthetic.asAt());
         List<Measure> measures = new ArrayList<>(Measures.all());
         measures.addAll(WorkloadMeasures.all());
-        measures.forEach(measure -> BY_HEADING.put(measure.title() + " (" + measure.unit() + ")", measure));
-        BoardPack.builder(MetricsEngine.of(synthetic.extract()), year)
+        measures.forEach(measure -> BY_HEADING.put(Shown.named(measure.title(), measure), measure));
+        engine = MetricsEngine.of(synthetic.extract());
+        BoardPack.builder(engine, year)
                 .measures(measures)
                 .comparedWith(year.previousYear())
                 .build()
@@ -181,9 +194,23 @@ class PackFilesAgreeTest {
                 values.put(row.getField("measure") + " " + row.getField("breakdown"), row.getField("value"));
             }
         }
+        /* What is charted by area and law is in no file: the engine tells it. */
+        engine.figures(
+                        BY_HEADING.values(),
+                        ReportingPeriod.asAt(LocalDate.of(2025, 3, 31)),
+                        List.of(Set.of(BreakdownKey.AREA, BreakdownKey.LAW)))
+                .forEach(figure -> values.put(
+                        figure.measure().name() + " " + figure.breakdown(),
+                        figure.value().isPresent()
+                                ? BigDecimal.valueOf(figure.value().getAsDouble())
+                                        .toPlainString()
+                                : ""));
         int compared = 0;
-        for (List<List<String>> rows : tablesOfPage().values()) {
+        for (Map.Entry<String, List<List<String>>> table : tablesOfPage().entrySet()) {
+            List<List<String>> rows = table.getValue();
             List<String> headings = rows.get(0);
+            Matcher law = LAW.matcher(table.getKey());
+            String ofLaw = law.find() ? ";law=" + law.group(1) : "";
             for (List<String> row : rows.subList(1, rows.size())) {
                 Measure whole = BY_HEADING.get(row.get(0));
                 if (whole != null
@@ -193,7 +220,9 @@ class PackFilesAgreeTest {
                     compared += compare(whole, "", row.get(1), values);
                 }
                 Matcher code = CODE.matcher(row.get(0));
-                String area = code.find() ? "area=" + code.group(1) : row.get(0).equals("All") ? "" : null;
+                String area = code.find()
+                        ? "area=" + code.group(1) + ofLaw
+                        : row.get(0).equals("All") ? "" : null;
                 for (int i = 1; area != null && i < row.size(); i++) {
                     Measure measure = BY_HEADING.get(headings.get(i));
                     if (measure != null
@@ -204,7 +233,48 @@ class PackFilesAgreeTest {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(600);
+        assertThat(compared).isGreaterThan(800);
+    }
+
+    /** Each point of a trend is the figure of its month, which the engine tells by itself. */
+    @Test
+    void trendsShowTheFiguresOfTheirMonths() throws Exception {
+        int compared = 0;
+        for (Map.Entry<String, List<List<String>>> table : tablesOfPage().entrySet()) {
+            if (table.getKey().endsWith(" by month: numbers of the chart")) {
+                Measure measure = BY_HEADING.get(table.getValue().get(0).get(1));
+                for (List<String> row :
+                        table.getValue().subList(1, table.getValue().size())) {
+                    YearMonth month =
+                            YearMonth.parse(row.get(0), DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH));
+                    Period days = new Period(month.atDay(1), month.atEndOfMonth());
+                    assertThat(row.get(1))
+                            .as(measure.name() + " " + month)
+                            .isEqualTo(Shown.value(engine.figure(measure, ReportingPeriod.of(days))));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(16 * 20);
+    }
+
+    @Test
+    void everyMeasureThatIsShownHasItsDefinitionInBoth() throws IOException {
+        Set<String> inMarkdown = names(Pattern.compile("^- \\*\\*.*\\*\\* \\(`([a-z0-9-]+)`\\): "), "pack.md");
+        Set<String> inPage =
+                names(Pattern.compile("<dt id=\"definition-[^>]*>[^<]*<code>([a-z0-9-]+)</code>"), "pack.html");
+
+        assertThat(inMarkdown).isEqualTo(inPage).hasSizeGreaterThan(50).contains("open-cases", "saturation-percent");
+        assertThat(Files.readString(folder.resolve("pack.md")))
+                .contains("- **Open cases** (`open-cases`): ", "- **Share still open**: ")
+                .containsPattern("Working days are Mondays to Fridays .*; no closure days .* were given\\.");
+    }
+
+    private static Set<String> names(Pattern definition, String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).stream()
+                .flatMap(line -> definition.matcher(line).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int compare(Measure measure, String part, String cell, Map<String, String> values) {

@@ -137,10 +137,12 @@ class PackScorecardsTest {
                 .containsExactly("London", "Greater London Public Law (A15A)", "Greater London Private Law (A15B)");
         assertThat(labels(pack.markdown(), "London family strategy, London"))
                 .containsExactly(
-                        "Concluded within 26 weeks (percent)",
-                        "Public law cases over 90 weeks (cases)",
-                        "Private law cases over 100 weeks (cases)",
-                        "Open cases (change, percent)");
+                        "Concluded within 26 weeks (%)",
+                        "Public law cases over 90 weeks", "Private law cases over 100 weeks", "Open cases (change, %)");
+        assertThat(pack.markdown())
+                .contains(
+                        "| Open cases (change, %) | not begun | its change is counted from 31 March 2025: there is none yet |")
+                .containsPattern("\\| Concluded within 26 weeks \\(%\\) \\| .* \\| 60\\.0 by 31 March 2026: ");
         assertThat(pack.markdown()).doesNotContain("London family strategy, all areas");
         assertThat(pack.markdown().split(Pattern.quote(reason), -1)).hasSize(3);
         assertThat(pack.html())

@@ -50,6 +50,16 @@ class ShownTest {
     }
 
     @Test
+    void unitsStandWhereTheNameDoesNotTellThem() {
+        assertThat(Shown.named("Open cases", Measures.OPEN_CASES)).isEqualTo("Open cases");
+        assertThat(Shown.named("Mean duration", Measures.DURATION_MEAN_WEEKS)).isEqualTo("Mean duration (weeks)");
+        assertThat(Shown.named("Vacancies", Measures.VACANCY_RATE_PERCENT)).isEqualTo("Vacancies (%)");
+        assertThat(Shown.withUnit(Measures.OPEN_CASES, 27529)).isEqualTo("27,529");
+        assertThat(Shown.withUnit(Measures.DURATION_MEAN_WEEKS, 27)).isEqualTo("27.0 weeks");
+        assertThat(Shown.withUnit(Measures.VACANCY_RATE_PERCENT, -1.46)).isEqualTo("-1.5%");
+    }
+
+    @Test
     void daysAreWordsWhateverTheLocale() {
         assertThat(Shown.days(Period.parse("2024-25"))).isEqualTo("1 April 2024 to 31 March 2025");
         assertThat(Shown.days(Period.parse("2025-03-31/2025-03-31"))).isEqualTo("31 March 2025");

@@ -54,7 +54,7 @@ public final class WorkloadMeasures {
                 weighing.amounts((day, row) -> ofLeads(day, row, day.exactLeadLoad(row))),
                 ExtractTable.ALLOCATIONS);
         Tally fte = Tally.ofAdvisers(
-                "fte of those of them who hold one",
+                "fte of the family court advisers employed as at D who hold an open case as lead",
                 weighing.amounts(
                         (day, row) -> ofLeads(day, row, day.advisers().get(row).fte())),
                 ExtractTable.ALLOCATIONS);
@@ -79,7 +79,7 @@ public final class WorkloadMeasures {
                         .decimals(1)
                         .definition(
                                 "Load of the open cases held as lead by family court advisers employed as at D / the sum of the fte of"
-                                        + " those of them who hold one. Weighting scheme: " + name + ".")
+                                        + " the advisers who hold one or more. Weighting scheme: " + name + ".")
                         .source("Cafcass board paper, 28 April 2022: the numbers (2)")
                         .asAtDay()
                         .by(ADVISER_KEYS)

@@ -10,6 +10,8 @@ public enum CellStatus implements Code {
     NOT_APPLICABLE,
     /** There is no value, or none to count a change from. */
     MISSING,
+    /** The change is counted from the as-at day or a later one, so that there is none yet. */
+    NOT_BEGUN,
     /** The value rests on fewer than the indicator asks for. */
     TOO_SMALL,
     /** The value is hidden by disclosure control. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,6 +61,7 @@ public record Indicator(
         Set<Level> levels) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final double DAYS_A_WEEK = 7;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /**
      * Makes an indicator.
@@ -137,6 +140,11 @@ public record Indicator(
             String few = Decimals.shortest(reading.denominator().orElseThrow()).toPlainString();
             String why = "rests on " + few + ", rated from " + least + " on";
             return unrated(part, reading, CellStatus.TOO_SMALL, why, runRate);
+        }
+        Optional<LocalDate> since = target.flatMap(Target::since).filter(day -> judged == Judged.CHANGE_PERCENT);
+        if (since.isPresent() && !reading.asAt().isAfter(since.get())) {
+            String why = "its change is counted from " + DAY.format(since.get()) + ": there is none yet";
+            return unrated(part, reading, CellStatus.NOT_BEGUN, why, runRate);
         }
         OptionalDouble number = number(reading.value(), reading.baseline());
         if (number.isEmpty()) {
@@ -320,7 +328,9 @@ public record Indicator(
     }
 
     private Optional<RunRate> runRate(Target to, Reading reading) {
-        OptionalDouble baseline = reading.baseline();
+        boolean isBaselineToCome =
+                to.since().filter(day -> day.isAfter(reading.asAt())).isPresent();
+        OptionalDouble baseline = isBaselineToCome ? OptionalDouble.empty() : reading.baseline();
         if (reading.value().isEmpty() || judged == Judged.CHANGE_PERCENT && baseline.isEmpty()) {
             return Optional.empty();
         }

@@ -79,11 +79,11 @@ public final class XmrChart {
         }
     }
 
-    /** Whether a target will be met, as far as the limits tell. */
+    /** Whether a target will be met, as far as the limits tell; a value on the target meets it. */
     public enum Assurance {
-        /** The target will be met: the limits are wholly on the better side of it. */
+        /** The target will be met: the limits are wholly on the better side of it, or the worse limit on it. */
         PASS,
-        /** The target will sometimes be met and sometimes not: it is within the limits. */
+        /** The target will sometimes be met and sometimes not: it is within the limits, or on the better one. */
         HIT_OR_MISS,
         /** The target will not be met unless the process changes: the limits are wholly on the worse side of it. */
         FAIL
@@ -216,13 +216,13 @@ public final class XmrChart {
             return Optional.empty();
         }
         return lastBaseline().limits().map(limits -> {
-            if (target < limits.lower()) {
-                return better == Side.HIGH ? Assurance.PASS : Assurance.FAIL;
+            boolean isHighBetter = better == Side.HIGH;
+            double worst = isHighBetter ? limits.lower() : limits.upper();
+            double best = isHighBetter ? limits.upper() : limits.lower();
+            if (isHighBetter ? worst >= target : worst <= target) {
+                return Assurance.PASS;
             }
-            if (target > limits.upper()) {
-                return better == Side.HIGH ? Assurance.FAIL : Assurance.PASS;
-            }
-            return Assurance.HIT_OR_MISS;
+            return (isHighBetter ? best < target : best > target) ? Assurance.FAIL : Assurance.HIT_OR_MISS;
         });
     }
 

@@ -286,6 +286,39 @@ class IndicatorTest {
                 .contains(Assurance.FAIL);
     }
 
+    /** Counted from 31 March 2025: on that day there is no change yet, but what is to be reached is known; before it not even that. */
+    @Test
+    void aChangeBeginsOnTheDayAfterTheOneItIsCountedFrom() {
+        Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 31), Optional.of(MON_2025_03_31));
+        Indicator open = indicator(
+                Judged.CHANGE_PERCENT,
+                Direction.LOWER_IS_BETTER,
+                "-14",
+                "0",
+                OptionalInt.of(1),
+                1,
+                Optional.of(target));
+        OptionalDouble baseline = OptionalDouble.of(1000);
+
+        Cell before = open.rate(
+                Breakdown.whole(), Reading.of(MON_2025_03_31.minusDays(1), 1010).withBaseline(baseline));
+        Cell on = open.rate(Breakdown.whole(), Reading.of(MON_2025_03_31, 1000).withBaseline(baseline));
+        Cell after = open.rate(
+                Breakdown.whole(), Reading.of(MON_2025_03_31.plusDays(1), 1000).withBaseline(baseline));
+
+        assertThat(List.of(before, on))
+                .allSatisfy(cell -> assertThat(cell)
+                        .returns(CellStatus.NOT_BEGUN, Cell::status)
+                        .returns(Optional.empty(), Cell::colour)
+                        .returns(OptionalDouble.empty(), Cell::judged)
+                        .returns("its change is counted from 31 March 2025: there is none yet", Cell::why)
+                        .returns("", Cell::whatWouldChangeIt));
+        assertThat(before.runRate()).isEmpty();
+        assertThat(on.runRate().orElseThrow().value()).isEqualTo(860);
+        assertThat(on.runRate().orElseThrow().left()).isEqualTo(-140);
+        assertThat(after).returns(CellStatus.RATED, Cell::status).returns(Optional.of(Colour.AMBER), Cell::colour);
+    }
+
     @Test
     void worksOutThePaceThatATargetTakes() {
         Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 30), Optional.empty());

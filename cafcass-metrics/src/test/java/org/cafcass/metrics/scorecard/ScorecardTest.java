@@ -148,7 +148,7 @@ class ScorecardTest {
                         "Concluded within 26 weeks: missing, nothing was counted",
                         "Public law cases over 90 weeks: rated, 1 is above 0",
                         "Private law cases over 100 weeks: rated, 0 is at most 0",
-                        "Open cases: rated, a change of 0.0% is above -14 and at most 0");
+                        "Open cases: not_begun, its change is counted from 31 March 2025: there is none yet");
         assertThat(rated.cells(A15).get(1).runRate().orElseThrow().left()).isEqualTo(-1);
     }
 

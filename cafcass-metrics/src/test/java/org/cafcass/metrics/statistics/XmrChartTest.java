@@ -278,11 +278,24 @@ class XmrChartTest {
     }
 
     @Test
-    void aTargetOnALimitIsWithinTheLimits() {
+    void aValueOnTheTargetMeetsIt() {
         XmrChart chart = chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4);
 
-        assertThat(chart.assurance(limits(chart).lower(), Side.HIGH)).contains(Assurance.HIT_OR_MISS);
+        assertThat(chart.assurance(limits(chart).lower(), Side.HIGH)).contains(Assurance.PASS);
         assertThat(chart.assurance(limits(chart).upper(), Side.HIGH)).contains(Assurance.HIT_OR_MISS);
+        assertThat(chart.assurance(limits(chart).upper(), Side.LOW)).contains(Assurance.PASS);
+        assertThat(chart.assurance(limits(chart).lower(), Side.LOW)).contains(Assurance.HIT_OR_MISS);
+    }
+
+    /** Month after month nobody waits, and nobody is to wait. */
+    @Test
+    void whatIsAlwaysOnTheTargetPasses() {
+        XmrChart none = chart(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        assertThat(none.assurance(0, Side.LOW)).contains(Assurance.PASS);
+        assertThat(none.assurance(0, Side.HIGH)).contains(Assurance.PASS);
+        assertThat(none.assurance(-1, Side.LOW)).contains(Assurance.FAIL);
+        assertThat(none.assurance(1, Side.HIGH)).contains(Assurance.FAIL);
     }
 
     @Test

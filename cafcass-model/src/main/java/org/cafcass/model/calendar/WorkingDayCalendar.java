@@ -7,6 +7,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The working days of a range of days for which the bank holidays are known.
@@ -31,7 +33,10 @@ public final class WorkingDayCalendar {
     private final int[] workingDaysBefore;
     private final int[] dayOf;
 
-    private WorkingDayCalendar(int firstEpochDay, int days, BitSet working) {
+    private final List<LocalDate> closures;
+
+    private WorkingDayCalendar(int firstEpochDay, int days, BitSet working, List<LocalDate> closures) {
+        this.closures = closures;
         this.firstEpochDay = firstEpochDay;
         this.working = working;
         this.dayOf = working.stream().toArray();
@@ -50,7 +55,7 @@ public final class WorkingDayCalendar {
             working.set(day, weekday.compareTo(DayOfWeek.FRIDAY) <= 0);
         }
         bankHolidays.days().forEach(holiday -> working.clear(epochDay(holiday) - first));
-        return new WorkingDayCalendar(first, days, working);
+        return new WorkingDayCalendar(first, days, working, List.of());
     }
 
     /**
@@ -81,7 +86,18 @@ public final class WorkingDayCalendar {
                 remaining.clear(epochDay(closure) - firstEpochDay);
             }
         }
-        return new WorkingDayCalendar(firstEpochDay, days(), remaining);
+        List<LocalDate> closed = working.stream()
+                .filter(day -> !remaining.get(day))
+                .mapToObj(day -> LocalDate.ofEpochDay((long) firstEpochDay + day))
+                .toList();
+        List<LocalDate> all =
+                Stream.concat(this.closures.stream(), closed.stream()).sorted().toList();
+        return new WorkingDayCalendar(firstEpochDay, days(), remaining, all);
+    }
+
+    /** The closures that would be working days else, in order. */
+    public List<LocalDate> closures() {
+        return closures;
     }
 
     /** The first day of the known range. */

@@ -196,6 +196,8 @@ class WorkingDayCalendarTest {
                 CALENDAR.withClosures(List.of(TUE_2025_03_04)).withClosures(List.of(MON_2025_03_03));
 
         assertThat(closed.workingDaysBetween(MON_2025_03_03, MON_2025_03_10)).isEqualTo(3);
+        assertThat(closed.closures()).containsExactly(MON_2025_03_03, TUE_2025_03_04);
+        assertThat(CALENDAR.closures()).isEmpty();
     }
 
     @Test
@@ -205,6 +207,7 @@ class WorkingDayCalendarTest {
 
         assertThat(days(SUN_1995_01_01, SUN_2028_12_31))
                 .allSatisfy(day -> assertThat(closed.isWorkingDay(day)).isEqualTo(CALENDAR.isWorkingDay(day)));
+        assertThat(closed.closures()).isEmpty();
         assertThat(closed.lastDay()).isEqualTo(SUN_2028_12_31);
     }
 

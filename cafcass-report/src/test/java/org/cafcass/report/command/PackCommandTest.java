@@ -61,13 +61,52 @@ class PackCommandTest {
                         Open cases and other stocks are as at 31 March 2025, other figures over 1 April 2024 to 31 March 2025.
                         Measure\
                         """)
-                .containsPattern("\nOpen cases \\(cases\\) +1 +1 +0 +0\\.0% +unchanged\n")
-                .containsPattern("\nCases open 52 weeks or more \\(cases\\) +1 +0 +\\+1 +rose, worse\n")
-                .containsPattern("\nMean duration \\(weeks\\) +26\\.1 +empty\n")
-                .containsPattern("\nCases held on duty \\(cases\\) +not available +not available\n")
+                .containsPattern("\nOpen cases +1 +1 +0 +0\\.0% +unchanged\n")
+                .containsPattern("\nCases open 52 weeks or more +1 +0 +\\+1 +rose, worse\n")
+                .containsPattern("\nMean duration \\(weeks\\) +26\\.1 +no value\n")
+                .containsPattern("\nCases held on duty +not available +not available\n")
                 .endsWith("\nWrote " + out + "\n");
         assertThat(files()).containsOnlyKeys("figures.csv", "figures.json", "pack.html", "pack.md", "set-aside.csv");
         assertThat(read("set-aside.csv")).isEqualTo("file,line,column,value,reason\n");
+    }
+
+    @Test
+    void whatIsNoLongerThereIsZeroAndHasItsPast() throws IOException {
+        extract.append("cases.csv", "C4,public,deprivation_of_liberty,A1,2023-05-01,2024-05-01\n");
+
+        pack();
+
+        assertThat(read("pack.md"))
+                .contains("\n| Deprivation of liberty | 0 (was 1; fell, better) | 0 (was 0; unchanged) |")
+                .contains("\n| Care (section 31) | 1 (was 1; unchanged) | 1 (was 0; rose, worse) |")
+                .containsSubsequence("\n| Care (section 31) |", "\n| Deprivation of liberty |");
+    }
+
+    @Test
+    void whatHasNoLawIsTold() throws IOException {
+        extract.write(
+                "feedback.csv",
+                "feedback_id,kind,source,received_on,case_id\n"
+                        + "F1,complaint,adult,2024-05-01,C1\nF2,complaint,adult,2024-05-01,\nF3,complaint,adult,2024-06-01,\n");
+
+        pack();
+
+        assertThat(read("pack.md"))
+                .contains("| Complaints received | 1 (was 0; rose, worse) | 0 (was 0; unchanged) |")
+                .contains("\nOf neither law, since they name no case: Complaints received, 2.\n");
+    }
+
+    @Test
+    void closureDaysAreTold() throws IOException {
+        Path closures =
+                Files.writeString(folder.resolve("closures.txt"), "2024-12-27\n2024-12-30\n2023-12-27\n2024-12-28\n");
+
+        pack("--closures", closures);
+
+        assertThat(read("pack.md"))
+                .contains(
+                        "\nWorking days are Mondays to Fridays that are no bank holidays in England and Wales, nor closure days"
+                                + " of the organisation, of which there are 3 in all; in P 27 December 2024, 30 December 2024.\n");
     }
 
     @Test
@@ -104,7 +143,7 @@ class PackCommandTest {
 
         assertThat(read("figures.csv").lines().filter(line -> line.matches("cases-received,[^,]*,[^,]*,[^,]*,,.*")))
                 .containsExactly("cases-received,cases,2024-04-01,2025-03-31,,2,,,,,ok");
-        assertThat(read("pack.md")).contains("| Cases received (cases) | 2 | 1 | +1 | +100.0% | rose |");
+        assertThat(read("pack.md")).contains("| Cases received | 2 | 1 | +1 | +100.0% | rose |");
     }
 
     @Test
@@ -127,7 +166,7 @@ class PackCommandTest {
                 .containsExactly(
                         "cases-received,cases,2023-04-01,2024-03-31,,1,,,,,ok",
                         "cases-received,cases,2024-04-01,2025-03-31,,2,,,,,ok");
-        assertThat(read("pack.md")).contains("| Cases received (cases) | 2 | 1 | +1 | +100.0% | rose |");
+        assertThat(read("pack.md")).contains("| Cases received | 2 | 1 | +1 | +100.0% | rose |");
         assertThat(read("pack.html")).contains("Last year");
     }
 
@@ -233,7 +272,7 @@ class PackCommandTest {
         assertThat(read("set-aside.csv")).contains("cases,5,application,,unknown_code\n");
         assertThat(read("pack.md"))
                 .contains(
-                        "| Open cases (cases) | suppressed | suppressed |",
+                        "| Open cases | suppressed | suppressed |",
                         "\n| All | suppressed (was 0)" + " | suppressed".repeat(7) + " |");
     }
 

@@ -318,7 +318,7 @@ class WorkloadCommandsTest {
 
         assertThat(run("pack", "--out", out).status()).isZero();
         assertThat(Files.readString(out.resolve("pack.md")))
-                .contains("4 triggers, Saturation, after first hearing, among them,");
+                .contains("4 triggers (one of them must be Saturation, after first hearing) have held");
     }
 
     @ParameterizedTest
