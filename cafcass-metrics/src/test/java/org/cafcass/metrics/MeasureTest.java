@@ -177,15 +177,17 @@ class MeasureTest {
     void talliesTellWhatTheyCount() {
         assertThat(Tallies.casesHeld(Holder.DUTY, "on duty")).hasToString("on duty");
         assertThat(Tallies.childrenHeld(Holder.DUTY, "on duty").name()).isEqualTo("on duty");
-        assertThat(Tallies.advisersAbove(40).name()).isEqualTo("those of them who hold more than 40");
+        assertThat(Tallies.advisersAbove(40).name())
+                .isEqualTo("family court advisers employed as at D who hold more than 40 open cases as lead");
         assertThat(Tallies.advisersAtOrAbovePerFte(25).name())
-                .isEqualTo("those of them whose cases / fte are at or above 25");
+                .isEqualTo(
+                        "family court advisers employed as at D whose open cases held as lead / fte are at or above 25");
         assertThat(Tallies.complaintsDue(15).name())
                 .isEqualTo("complaints received in P whose 15 working days have passed by D");
         assertThat(Tallies.complaintsNotYetDue(15).name())
                 .isEqualTo("complaints received in P whose 15 working days have not passed by D");
         assertThat(Tallies.complaintsAnsweredInTime(15).name())
-                .isEqualTo("those of them answered within 15 working days");
+                .isEqualTo("complaints received in P whose 15 working days have passed by D, answered within them");
         assertThat(Tallies.auditsAnswered("plan", audits -> audits.grade).name())
                 .isEqualTo("audits in P where plan was answered");
         assertThat(Tallies.auditsNotAnswered("plan", audits -> audits.grade).name())

@@ -1,16 +1,13 @@
 package org.cafcass.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
@@ -23,6 +20,7 @@ import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.metrics.scorecard.Cell;
 import org.cafcass.metrics.scorecard.CellStatus;
 import org.cafcass.metrics.scorecard.Colour;
+import org.cafcass.metrics.scorecard.EnteredRatings;
 import org.cafcass.metrics.scorecard.Indicator;
 import org.cafcass.metrics.scorecard.Judged;
 import org.cafcass.metrics.scorecard.RatedScorecard;
@@ -73,7 +71,7 @@ final class PackScorecards {
                 .collect(Collectors.toMap(Measure::name, Function.identity()));
         this.names = names;
         this.hasMonths = !months.isEmpty();
-        this.entered = latest(extract.ratings(), reporting.asAt());
+        this.entered = EnteredRatings.of(extract.ratings(), reporting.asAt()).latest();
     }
 
     /** The figures that the scorecards are rated on. */
@@ -238,21 +236,6 @@ final class PackScorecards {
         return new PackTable(scorecard.scorecard().title() + ", " + of, source(scorecard), headings, rows, false);
     }
 
-    /* What is rated, whether of an area or not; the latest rating by a day counts. */
-    private static List<Rating> latest(List<Rating> ratings, LocalDate asAt) {
-        Map<List<Object>, Rating> latest = new LinkedHashMap<>();
-        for (Rating rating : ratings) {
-            if (!rating.ratedOn().isAfter(asAt)) {
-                latest.merge(
-                        List.of(rating.scale(), rating.subject(), rating.pillar(), rating.areaCode()),
-                        rating,
-                        BinaryOperator.maxBy(
-                                Comparator.comparing(Rating::ratedOn).thenComparing(Rating::rating)));
-            }
-        }
-        return List.copyOf(latest.values());
-    }
-
     /** Every rating that people have entered, by scale and subject, also of what no scorecard rates. */
     private PackTable ratingsEntered() {
         List<Row> rows = new ArrayList<>();
@@ -295,7 +278,10 @@ final class PackScorecards {
         for (Pillar pillar : Pillar.values()) {
             List<String> said = new ArrayList<>();
             scorecard.colour(pillar).ifPresent(colour -> said.add(colour.code() + ", the worst of its indicators"));
-            scorecard.entered(pillar).ifPresent(rating -> said.add(entered(rating, scorecard.disagrees(pillar))));
+            scorecard
+                    .entered(pillar)
+                    .ifPresent(
+                            rating -> said.add(rating.subject() + ", " + entered(rating, scorecard.disagrees(pillar))));
             if (!said.isEmpty()) {
                 items.add(new Item(PartNames.words(pillar.code()), Optional.empty(), String.join("; entered: ", said)));
             }

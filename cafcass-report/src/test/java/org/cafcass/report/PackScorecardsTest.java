@@ -111,7 +111,9 @@ class PackScorecardsTest {
                 .hasSameSizeAs(SYNTHETIC.extract().ratings());
         assertThat(pack)
                 .containsPattern("\\| timely decisions \\| Progress \\| Inadequate \\| \\d+ \\w+ 2025 \\| Practice \\|")
-                .containsPattern("\\| area self-assessment, [^|]*\\(A15A\\) \\| Inspection \\| \\w+ \\|");
+                .containsPattern("\\| area self-assessment, [^|]*\\(A15A\\) \\| Inspection \\| \\w+ \\|")
+                .containsPattern(
+                        "- Practice: (amber|red), the worst of its indicators; entered: timely decisions, inadequate on \\d+ \\w+ 2025");
     }
 
     @Test

@@ -47,7 +47,10 @@ public final class RatedScorecard {
                 .max(Comparator.naturalOrder());
     }
 
-    /** The latest rating of a pillar that a person has entered, with the pillar or the scorecard as its subject. */
+    /**
+     * The rating of a pillar that a person has entered: the latest whose subject is the pillar or the scorecard; without one the worst of
+     * those of the pillar, of each subject the latest.
+     */
     public Optional<Rating> entered(Pillar pillar) {
         return entered.of(scorecard, pillar);
     }

@@ -202,7 +202,7 @@ public record Scorecard(String name, String title, String source, List<String> r
         Map<String, Map<Period, List<Figure>>> byMeasure = figures.stream()
                 .collect(Collectors.groupingBy(
                         figure -> figure.measure().name(), Collectors.groupingBy(Figure::period)));
-        EnteredRatings entered = new EnteredRatings(extract.ratings(), reporting.asAt());
+        EnteredRatings entered = EnteredRatings.of(extract.ratings(), reporting.asAt());
         Predicate<Breakdown> isFor = isFor(extract.areas());
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : indicators) {

@@ -132,6 +132,29 @@ class ScorecardTest {
         assertThat(rated.disagrees(Pillar.PRACTICE)).isFalse();
     }
 
+    /** Nobody has rated people as a whole; of what is of people the worst counts, and of each subject the latest. */
+    @Test
+    void aPillarIsRatedAsTheWorstThatPeopleEnteredOfIt() {
+        areas();
+        entered("turnover", RatingCode.INADEQUATE, "2024-12-01", "", Optional.of(Pillar.PEOPLE));
+        entered("turnover", RatingCode.GOOD, "2025-03-01", "", Optional.of(Pillar.PEOPLE));
+        entered("safe caseloads", RatingCode.SATISFACTORY, "2025-02-01", "", Optional.of(Pillar.PEOPLE));
+        entered("safe caseloads", RatingCode.INADEQUATE, "2025-04-01", "", Optional.of(Pillar.PEOPLE));
+        entered("safe caseloads", RatingCode.INADEQUATE, "2025-03-01", "A3", Optional.of(Pillar.PEOPLE));
+        entered("learning", RatingCode.INADEQUATE, "2025-03-01", "", Optional.of(Pillar.PRACTICE));
+
+        RatedScorecard rated = rate("strategic-plan");
+
+        assertThat(rated.entered(Pillar.PEOPLE).orElseThrow())
+                .returns("safe caseloads", Rating::subject)
+                .returns(RatingCode.SATISFACTORY, Rating::rating);
+        assertThat(rated.entered(Pillar.PRACTICE).orElseThrow().subject()).isEqualTo("learning");
+        assertThat(rated.entered(Pillar.PARTNERS)).isEmpty();
+        entered("people", RatingCode.GOOD, "2024-06-01", "", Optional.of(Pillar.PEOPLE));
+        assertThat(rate("strategic-plan").entered(Pillar.PEOPLE).orElseThrow().rating())
+                .isEqualTo(RatingCode.GOOD);
+    }
+
     @Test
     void followsTheTargetsForLondon() {
         areas();
