@@ -40,15 +40,22 @@ final class FiguresTable {
         Optional<Comparison> comparison = Optional.ofNullable(before).map(previous -> new Comparison(figure, previous));
         table.row(
                 "  " + (figure.breakdown().isWhole() ? "whole" : figure.breakdown()),
-                Shown.value(figure),
+                value(figure),
                 Shown.limits(figure),
-                before == null ? "" : Shown.value(before),
+                before == null ? "" : value(before),
                 comparison.map(Shown::change).orElse(""),
                 comparison.map(Shown::changePercent).orElse(""),
                 comparison.flatMap(Shown::movement).map(Movement::code).orElse(""),
                 figure.explanation()
                         .or(() -> SurveyBand.of(figure).map(SurveyBand::code))
                         .orElse(""));
+    }
+
+    /* The value, else the status, as it is in the other formats. */
+    private static String value(Figure figure) {
+        return figure.value().isPresent()
+                ? Shown.value(figure)
+                : figure.status().code().replace('_', ' ');
     }
 
     private record Part(Measure measure, Breakdown breakdown) {

@@ -215,7 +215,7 @@ class PackBrowserTest {
                 .isNotEmpty()
                 .allMatch(box -> box.matches("0 0 84[12](\\.\\d+)? 59[456](\\.\\d+)?"));
         assertThat(Pattern.compile("/Type /Page\\b(?!s)").matcher(pdf).results().count())
-                .isBetween(8L, 30L);
+                .isBetween(8L, 40L);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class PublishedPackTest {
                 .anyMatch(line -> line.endsWith(",suppressed"));
         assertThat(twoAndThree.get("pack.md")).contains("Not told in a published pack: of most areas a figure");
         assertThat(pack(2).get("pack.md"))
-                .contains("By the protocol prioritisation-2022, watched over the months Apr 2023 to Mar 2025");
+                .contains("The protocol prioritisation-2022 was followed over the months Apr 2023 to Mar 2025");
     }
 
     @Test
