@@ -86,6 +86,7 @@ final class CountLinks {
             nested(Tallies.REPORTS_WITH_AGREED_DATE, Tallies.REPORTS_FILED),
             nested(Tallies.REPORTS_WITH_FIRST_AGREED_DATE, Tallies.REPORTS_WITH_AGREED_DATE),
             nested(Tallies.ADVISERS_WITH_CASES, Tallies.EMPLOYED),
+            nested(Tallies.ADVISERS_WITH_CASES, Tallies.FAMILY_COURT_ADVISERS),
             nested(Tallies.ELIGIBLE_ADVISERS, Tallies.ADVISERS_WITH_CASES),
             nested(Tallies.advisersAbove(25), Tallies.advisersAbove(20)),
             nested(Tallies.advisersAbove(40), Tallies.advisersAbove(25)),
@@ -113,6 +114,7 @@ final class CountLinks {
                     Holder.UNALLOCATED.code()),
             slice(Measures.DUTY_CHILDREN.numerator(), Tallies.OPEN_CHILDREN, BreakdownKey.HOLDER, Holder.DUTY.code()),
             slice(Tallies.LOCUMS, Tallies.EMPLOYED, BreakdownKey.EMPLOYMENT, Employment.LOCUM.code()),
+            slice(Tallies.FAMILY_COURT_ADVISERS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.FAMILY_COURT_ADVISER.code()),
             slice(Tallies.SERVICE_MANAGERS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.SERVICE_MANAGER.code()),
             slice(Tallies.PRACTICE_SUPERVISORS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.PRACTICE_SUPERVISOR.code()),
             slice(Tallies.LOCAL_AUDITS, Tallies.AUDITS_COMPLETED, BreakdownKey.SOURCE, AuditSource.LOCAL.code()));

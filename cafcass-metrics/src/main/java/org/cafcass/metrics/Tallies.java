@@ -497,6 +497,8 @@ final class Tallies {
 
     // -------------------------------------------------------------------------- caseload
 
+    static final Tally FAMILY_COURT_ADVISERS = advisers(
+            "family court advisers employed as at D", (m, row) -> m.isEmployed(row, Role.FAMILY_COURT_ADVISER));
     static final Tally ADVISERS_WITH_CASES = advisersWithCases(
             "family court advisers employed as at D who hold an open case as lead", all(Moment::advisersWithCases));
     static final Tally ADVISERS_WITHOUT_CASES = advisers(

@@ -144,21 +144,38 @@ public final class Tally {
      */
     public static Tally ofAdvisers(String name, AdviserAmounts amounts, ExtractTable... needs) {
         Objects.requireNonNull(amounts, "amounts");
+        Tally counted =
+                ofAdvisers("advisers of whom there are " + name, amounts, (into, row, amount) -> into.add(row), needs);
+        return ofAdvisers(name, amounts, (into, row, amount) -> into.add(row, amount), needs)
+                .amountsOf(
+                        counted,
+                        Tallies.FAMILY_COURT_ADVISERS,
+                        Tallies.ADVISERS_WITH_CASES,
+                        Tallies.CASES_OF_ADVISERS,
+                        Tallies.CASES_HELD_OTHERWISE);
+    }
+
+    /** Adds what an adviser adds. */
+    @FunctionalInterface
+    private interface Adding {
+        void add(Contributions into, int row, BigDecimal amount);
+    }
+
+    private static Tally ofAdvisers(String name, AdviserAmounts amounts, Adding adding, ExtractTable... needs) {
         return of(
-                        name,
-                        Subject.ADVISER,
-                        (moment, into) -> {
-                            List<Optional<BigDecimal>> byAdviser = amounts.amounts(
-                                    moment.columns().extract, moment.period().last());
-                            for (int row = 0; row < byAdviser.size(); row++) {
-                                Optional<BigDecimal> amount = byAdviser.get(row);
-                                if (amount.isPresent()) {
-                                    into.add(row, amount.get());
-                                }
-                            }
-                        },
-                        needs)
-                .amountsOf(Tallies.ADVISERS_WITH_CASES, Tallies.CASES_OF_ADVISERS, Tallies.CASES_HELD_OTHERWISE);
+                name,
+                Subject.ADVISER,
+                (moment, into) -> {
+                    List<Optional<BigDecimal>> byAdviser = amounts.amounts(
+                            moment.columns().extract, moment.period().last());
+                    for (int row = 0; row < byAdviser.size(); row++) {
+                        Optional<BigDecimal> amount = byAdviser.get(row);
+                        if (amount.isPresent()) {
+                            adding.add(into, row, amount.get());
+                        }
+                    }
+                },
+                needs);
     }
 
     /** This tally with its total divided: days that are shown as weeks. */

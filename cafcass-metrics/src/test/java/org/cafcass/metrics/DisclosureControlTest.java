@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cafcass.model.Absence;
 import org.cafcass.model.Adviser;
 import org.cafcass.model.AdviserId;
@@ -39,18 +40,23 @@ class DisclosureControlTest {
             EnumSet.of(BreakdownKey.APPLICATION),
             EnumSet.of(AREA, BreakdownKey.LAW));
 
-    private static final Measure OWN_HOURS = Measure.named("own-hours")
-            .title("Hours")
-            .unit("hours")
-            .definition("Seven and a half hours for each adviser.")
-            .source("made up")
-            .asAtDay()
-            .by(AREA, BreakdownKey.ROLE)
-            .count(Tally.ofAdvisers(
-                    "hours",
-                    (extract, asAt) -> extract.advisers().stream()
-                            .map(adviser -> Optional.of(new BigDecimal("7.5")))
-                            .toList()));
+    private static final Measure OWN_HOURS = ownHours(adviser -> true);
+
+    private static Measure ownHours(Predicate<Adviser> whose) {
+        return Measure.named("own-hours")
+                .title("Hours")
+                .unit("hours")
+                .definition("Seven and a half hours for each adviser who counts.")
+                .source("made up")
+                .asAtDay()
+                .by(AREA, BreakdownKey.ROLE)
+                .count(Tally.ofAdvisers(
+                        "hours",
+                        (extract, asAt) -> extract.advisers().stream()
+                                .map(adviser ->
+                                        Optional.of(new BigDecimal("7.5")).filter(hours -> whose.test(adviser)))
+                                .toList()));
+    }
 
     private final Extract.Builder extract = Extract.builder();
     private int cases;
@@ -419,6 +425,22 @@ class DisclosureControlTest {
 
         assertThat(suppressed(DisclosureControl.of(engine).publish(figures)))
                 .containsExactly("own-hours area=A4;role=family_court_adviser");
+    }
+
+    /** Of the 20 advisers of A4, who all lead cases, two have an amount. */
+    @Test
+    void hidesAnAmountOfOnesOwnOfFewAdvisers() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            advisers(area, 20);
+            for (int i = 0; i < 20; i++) {
+                cases(area, Application.S31_CARE, 1);
+                held(area + "-" + i, AllocationKind.LEAD);
+            }
+        }
+        Measure hours = ownHours(adviser -> !adviser.adviserId().value().matches("A4-1?[2-9]|A4-1[01]"));
+
+        assertThat(suppressedAreas(hours)).hasSize(2).contains("A4");
     }
 
     @Test
