@@ -86,8 +86,14 @@ public final class BoardPack {
                         ? "Last year"
                         : "Period before";
         PartNames names = new PartNames(builder.engine.extract().areas());
-        PackScorecards scorecards =
-                new PackScorecards(parts.get(3), reporting, changesFrom, monthsRated, builder.engine.extract(), names);
+        PackScorecards scorecards = new PackScorecards(
+                parts.get(3),
+                reporting,
+                changesFrom,
+                monthsRated,
+                before.map(figuresBefore -> beforeInWords),
+                builder.engine.extract(),
+                names);
         PackContents contents = new PackContents(
                 figures,
                 before,

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ import org.cafcass.report.PackList.Tone;
 import org.cafcass.report.PackTable.Heading;
 import org.cafcass.report.PackTable.Row;
 import org.cafcass.report.PackTable.Sign;
+import org.cafcass.report.PackTable.Was;
 
 /** The scorecards of a board pack, rated on figures that may be shown. */
 final class PackScorecards {
@@ -46,6 +49,7 @@ final class PackScorecards {
     private final Map<String, Measure> measures;
     private final PartNames names;
     private final boolean hasMonths;
+    private final Optional<String> besideInWords;
     private final List<Rating> entered;
 
     /**
@@ -53,6 +57,7 @@ final class PackScorecards {
      *
      * @param figures the figures of {@link #figures}, as they may be shown
      * @param months the months up to the as-at day from which variation and assurance come; none for neither
+     * @param besideInWords what the previous period is called where figures are shown beside those of it
      * @param extract what the figures are of, with the ratings that people have entered
      */
     PackScorecards(
@@ -60,8 +65,10 @@ final class PackScorecards {
             ReportingPeriod reporting,
             ReportingPeriod previous,
             List<ReportingPeriod> months,
+            Optional<String> besideInWords,
             Extract extract,
             PartNames names) {
+        this.besideInWords = besideInWords;
         this.rated = SCORECARDS.parallelStream()
                 .map(scorecard -> scorecard.rate(figures, reporting, previous, months, extract))
                 .toList();
@@ -208,7 +215,9 @@ final class PackScorecards {
         boolean hasTargets = cells.stream().anyMatch(cell -> cell.runRate().isPresent());
         boolean hasEntered = cells.stream().anyMatch(cell -> cell.entered().isPresent());
         List<Heading> headings = new ArrayList<>(List.of(
-                Heading.of("Indicator"), Heading.of("Now"), Heading.of("Why"), Heading.of("What would change it")));
+                Heading.of("Indicator"), Heading.of("Rated"), Heading.of("Why"), Heading.of("What would change it")));
+        besideInWords.ifPresent(
+                before -> headings.add(2, Heading.of("Figure, beside " + before.toLowerCase(Locale.ROOT))));
         if (hasTargets) {
             headings.add(Heading.of("Target"));
         }
@@ -219,6 +228,9 @@ final class PackScorecards {
         for (Cell cell : cells) {
             List<PackTable.Cell> shown = new ArrayList<>(List.of(
                     shown(cell), PackTable.Cell.words(cell.why()), PackTable.Cell.words(cell.whatWouldChangeIt())));
+            if (besideInWords.isPresent()) {
+                shown.add(1, besidePrevious(cell));
+            }
             if (hasTargets) {
                 shown.add(PackTable.Cell.words(cell.runRate()
                         .map(rate -> target(rate, measureDecimals(cell.indicator())))
@@ -234,6 +246,21 @@ final class PackScorecards {
         }
         String of = part.isWhole() ? "all areas" : names.of(part);
         return new PackTable(scorecard.scorecard().title() + ", " + of, source(scorecard), headings, rows, false);
+    }
+
+    /* The figure behind what is rated, and what it was: a change in percent does not tell it. */
+    private PackTable.Cell besidePrevious(Cell cell) {
+        Optional<Measure> measure =
+                Optional.ofNullable(measures.get(cell.indicator().measure()));
+        OptionalDouble value = cell.reading().value();
+        OptionalDouble previous = cell.reading().previous();
+        if (measure.isEmpty() || value.isEmpty()) {
+            return PackTable.Cell.NONE;
+        }
+        PackTable.Cell now = PackTable.Cell.number(Shown.value(measure.get(), value.getAsDouble()));
+        return previous.isEmpty()
+                ? now
+                : now.with(Was.of(measure.get(), value.getAsDouble(), previous.getAsDouble(), cell.movement()));
     }
 
     /** Every rating that people have entered, by scale and subject, also of what no scorecard rates. */

@@ -75,6 +75,14 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
             return new Was(Shown.value(comparison.previous()), Shown.direction(comparison), Shown.movement(comparison));
         }
 
+        /** What a value of a measure was, where better or worse is not by the measure's own direction. */
+        static Was of(Measure measure, double value, double previous, Optional<Movement> movement) {
+            return new Was(
+                    Shown.value(measure, previous),
+                    Shown.direction(measure, value, previous, movement),
+                    Shown.isHardlyChanged(measure, value, previous) ? movement.map(any -> Movement.SAME) : movement);
+        }
+
         /** In words: {@code was 1,347; rose, worse}. */
         String inWords() {
             return direction.isEmpty() ? "was " + value : "was " + value + "; " + direction;
@@ -122,6 +130,11 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
 
         static Cell direction(String text, Optional<Movement> movement) {
             return new Cell(text, "", Optional.empty(), movement, Optional.empty(), List.of(), false, true);
+        }
+
+        /** The same, with what its figure was. */
+        Cell with(Was before) {
+            return new Cell(text, limits, Optional.of(before), movement, colour, signs, isNumber, isDirection);
         }
 
         /** The same, rated. */

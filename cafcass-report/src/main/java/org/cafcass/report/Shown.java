@@ -90,32 +90,46 @@ final class Shown {
 
     /** Better, worse or the same, as far as the change that is shown tells; empty where neither way is better. */
     static Optional<Movement> movement(Comparison comparison) {
-        return isHardlyChanged(comparison) ? comparison.movement().map(any -> Movement.SAME) : comparison.movement();
+        return hasChange(comparison) && isHardlyChanged(comparison)
+                ? comparison.movement().map(any -> Movement.SAME)
+                : comparison.movement();
     }
 
     /** Which way it moved, and whether that is better: {@code fell, better}; empty where there is no change to tell. */
     static String direction(Comparison comparison) {
-        if (comparison.change().isEmpty()) {
-            return "";
-        }
-        double change = comparison.change().getAsDouble();
-        if (isHardlyChanged(comparison)) {
-            return change == 0 ? "unchanged" : "hardly changed";
-        }
-        String way = change > 0 ? "rose" : "fell";
-        return comparison
-                .movement()
-                .map(movement -> way + ", " + movement.code())
-                .orElse(way);
+        return hasChange(comparison)
+                ? direction(
+                        comparison.figure().measure(),
+                        comparison.figure().value().getAsDouble(),
+                        comparison.previous().value().getAsDouble(),
+                        comparison.movement())
+                : "";
     }
 
-    /* No change, or none in the decimals that are shown: of the change, or of what it is between. */
+    /** Which way a value of a measure moved from another, and whether that is better, where either way is: {@code fell, better}. */
+    static String direction(Measure measure, double value, double previous, Optional<Movement> movement) {
+        if (isHardlyChanged(measure, value, previous)) {
+            return value == previous ? "unchanged" : "hardly changed";
+        }
+        String way = value > previous ? "rose" : "fell";
+        return movement.map(known -> way + ", " + known.code()).orElse(way);
+    }
+
+    private static boolean hasChange(Comparison comparison) {
+        return comparison.change().isPresent();
+    }
+
     private static boolean isHardlyChanged(Comparison comparison) {
-        OptionalDouble change = comparison.change();
-        int decimals = comparison.figure().measure().decimals();
-        return change.isPresent()
-                && (Decimals.rounded(change.getAsDouble(), decimals).signum() == 0
-                        || value(comparison.figure()).equals(value(comparison.previous())));
+        return isHardlyChanged(
+                comparison.figure().measure(),
+                comparison.figure().value().getAsDouble(),
+                comparison.previous().value().getAsDouble());
+    }
+
+    /** Whether there is no change, or none in the decimals that are shown: of the change, or of what it is between. */
+    static boolean isHardlyChanged(Measure measure, double value, double previous) {
+        return Decimals.rounded(value - previous, measure.decimals()).signum() == 0
+                || value(measure, value).equals(value(measure, previous));
     }
 
     /** The days of a period: {@code 31 March 2025}, {@code 1 April 2024 to 31 March 2025}. */

@@ -88,6 +88,8 @@ class PackHtmlTest {
                         .distinct())
                 .containsExactlyInAnyOrder(
                         "Now",
+                        "Rated",
+                        "Figure, beside last year",
                         "Last year",
                         "Change",
                         "Change, %",

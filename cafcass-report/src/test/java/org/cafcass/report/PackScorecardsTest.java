@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Measure;
+import org.cafcass.metrics.Measures;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
@@ -114,6 +116,29 @@ class PackScorecardsTest {
                 .containsPattern("\\| area self-assessment, [^|]*\\(A15A\\) \\| Inspection \\| \\w+ \\|")
                 .containsPattern(
                         "- Practice: (amber|red), the worst of its indicators; entered: timely decisions, inadequate on \\d+ \\w+ 2025");
+    }
+
+    /** What is rated may be rounded or a change in percent: the figure stands beside it with that of the year before. */
+    @Test
+    void theFigureStandsBesideThatOfTheYearBefore() {
+        ReportingPeriod year = ReportingPeriod.asAt(SYNTHETIC.asAt());
+        String compared = BoardPack.builder(engine, year)
+                .comparedWith(year.previousYear())
+                .build()
+                .markdown();
+
+        assertThat(compared)
+                .containsPattern("\\| Caseload \\(cases per adviser\\) \\| [^|]* \\| "
+                        + was(Measures.CASELOAD_MEAN, year) + "; (rose, worse|fell, better)\\) \\|")
+                .containsPattern(
+                        "\\| Demand \\(change, %\\) \\| [^|]* \\| " + was(Measures.CASES_RECEIVED, year) + "; ")
+                .containsPattern("\\| Open cases \\(change, %\\) \\| not begun \\| [\\d,]+ \\(was [\\d,]+; ");
+        assertThat(BoardPack.builder(engine, year).build().markdown()).doesNotContain("Figure, beside", "(was ");
+    }
+
+    private static String was(Measure measure, ReportingPeriod year) {
+        return Shown.value(engine.figure(measure, year)) + " \\(was "
+                + Shown.value(engine.figure(measure, year.previousYear()));
     }
 
     @Test
