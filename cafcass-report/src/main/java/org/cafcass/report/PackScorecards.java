@@ -166,9 +166,8 @@ final class PackScorecards {
 
     private PackTable byArea(RatedScorecard scorecard) {
         List<Indicator> indicators = scorecard.scorecard().indicators();
-        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Area")));
+        List<Heading> headings = new ArrayList<>(List.of(Heading.of("Area"), Heading.of("Red cells")));
         indicators.forEach(indicator -> headings.add(heading(indicator)));
-        headings.add(Heading.of("Red cells"));
         List<Row> rows = new ArrayList<>();
         parts(scorecard).forEach(part -> rows.add(row(names.of(part), scorecard.cells(part), indicators)));
         names.areas(scorecard.scorecard().regions())
@@ -199,14 +198,14 @@ final class PackScorecards {
         Map<Indicator, Cell> byIndicator =
                 ofPart.stream().collect(Collectors.toMap(Cell::indicator, Function.identity()));
         List<PackTable.Cell> cells = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            Cell cell = byIndicator.get(indicator);
-            cells.add(cell == null ? PackTable.Cell.NONE : shown(cell));
-        }
         cells.add(PackTable.Cell.number(
                 hidden(ofPart) == 0
                         ? Shown.count(reds(ofPart))
                         : reds(ofPart) == 0 ? "suppressed" : "at least " + Shown.count(reds(ofPart))));
+        for (Indicator indicator : indicators) {
+            Cell cell = byIndicator.get(indicator);
+            cells.add(cell == null ? PackTable.Cell.NONE : shown(cell));
+        }
         return Row.of(label, cells);
     }
 
