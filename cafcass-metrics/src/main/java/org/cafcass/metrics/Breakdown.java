@@ -1,12 +1,13 @@
 package org.cafcass.metrics;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ public final class Breakdown {
 
     private Breakdown(Map<BreakdownKey, String> values) {
         this.values.putAll(values);
-        this.text = values.entrySet().stream()
-                .map(pair -> pair.getKey().code() + "=" + escape(Objects.requireNonNull(pair.getValue(), "value")))
-                .sorted()
-                .collect(Collectors.joining(";"));
+        List<String> pairs = new ArrayList<>();
+        values.forEach((key, value) -> pairs.add(key.code() + "=" + escape(Objects.requireNonNull(value, "value"))));
+        Collections.sort(pairs);
+        this.text = String.join(";", pairs);
     }
 
     /** The whole of the population. */
@@ -79,8 +80,10 @@ public final class Breakdown {
 
     /** The part that has the values of this one, but for those of some keys. */
     public Breakdown without(Collection<BreakdownKey> keys) {
-        Map<BreakdownKey, String> others = new EnumMap<>(BreakdownKey.class);
-        others.putAll(values);
+        if (Collections.disjoint(keys, values.keySet())) {
+            return this;
+        }
+        Map<BreakdownKey, String> others = new EnumMap<>(values);
         others.keySet().removeAll(keys);
         return new Breakdown(others);
     }

@@ -199,14 +199,21 @@ public record Scorecard(String name, String title, String source, List<String> r
             ReportingPeriod previous,
             List<ReportingPeriod> months,
             Extract extract) {
-        Map<String, Map<Period, List<Figure>>> byMeasure = figures.stream()
+        Set<String> named = indicators.stream().map(Indicator::measure).collect(Collectors.toSet());
+        Map<String, Map<Period, Map<Set<BreakdownKey>, List<Figure>>>> byMeasure = figures.stream()
+                .filter(figure -> named.contains(figure.measure().name()))
                 .collect(Collectors.groupingBy(
-                        figure -> figure.measure().name(), Collectors.groupingBy(Figure::period)));
+                        figure -> figure.measure().name(),
+                        Collectors.groupingBy(
+                                Figure::period,
+                                Collectors.groupingBy(
+                                        figure -> figure.breakdown().values().keySet()))));
         EnteredRatings entered = EnteredRatings.of(extract.ratings(), reporting.asAt());
         Predicate<Breakdown> isFor = isFor(extract.areas());
         List<Cell> cells = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            Map<Period, List<Figure>> ofMeasure = byMeasure.getOrDefault(indicator.measure(), Map.of());
+            Map<Period, Map<Set<BreakdownKey>, List<Figure>>> ofMeasure =
+                    byMeasure.getOrDefault(indicator.measure(), Map.of());
             Map<Breakdown, Figure> now = byPart(ofMeasure, indicator, reporting);
             if (!now.containsKey(Breakdown.whole())) {
                 cells.add(
@@ -289,28 +296,35 @@ public record Scorecard(String name, String title, String source, List<String> r
         return keys;
     }
 
-    private static Optional<Measure> measure(Map<Period, List<Figure>> ofMeasure) {
+    private static Optional<Measure> measure(Map<Period, Map<Set<BreakdownKey>, List<Figure>>> ofMeasure) {
         return ofMeasure.values().stream()
+                .flatMap(byKeys -> byKeys.values().stream())
                 .map(figures -> figures.get(0).measure())
                 .findFirst();
     }
 
     /** The figures of an indicator by what is left of their breakdown: the whole, the regions, the areas. */
     private static Map<Breakdown, Figure> byPart(
-            Map<Period, List<Figure>> ofMeasure, Indicator indicator, ReportingPeriod reporting) {
-        List<Figure> figures = measure(ofMeasure)
+            Map<Period, Map<Set<BreakdownKey>, List<Figure>>> ofMeasure,
+            Indicator indicator,
+            ReportingPeriod reporting) {
+        Map<Set<BreakdownKey>, List<Figure>> byKeys = measure(ofMeasure)
                 .map(measure -> ofMeasure.get(measure.daysOf(reporting)))
-                .orElse(List.of());
+                .orElse(Map.of());
         Map<Breakdown, Figure> byPart = new LinkedHashMap<>();
+        for (Figure whole : byKeys.getOrDefault(Set.of(), List.of())) {
+            if (whole.status() == FigureStatus.NOT_AVAILABLE) {
+                byPart.put(Breakdown.whole(), whole);
+            }
+        }
         for (Level level : Level.values()) {
-            Set<BreakdownKey> keys = keys(indicator, level);
-            for (Figure figure : figures) {
-                Map<BreakdownKey, String> values = figure.breakdown().values();
-                if (values.keySet().equals(keys)
-                        && values.entrySet().containsAll(indicator.breakdown().entrySet())) {
-                    byPart.put(figure.breakdown().without(indicator.breakdown().keySet()), figure);
-                } else if (figure.breakdown().isWhole() && figure.status() == FigureStatus.NOT_AVAILABLE) {
-                    byPart.putIfAbsent(Breakdown.whole(), figure);
+            for (Figure figure : byKeys.getOrDefault(keys(indicator, level), List.of())) {
+                Breakdown breakdown = figure.breakdown();
+                if (breakdown
+                        .values()
+                        .entrySet()
+                        .containsAll(indicator.breakdown().entrySet())) {
+                    byPart.put(breakdown.without(indicator.breakdown().keySet()), figure);
                 }
             }
         }
