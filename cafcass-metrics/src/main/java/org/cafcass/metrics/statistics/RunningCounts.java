@@ -22,21 +22,20 @@ public final class RunningCounts {
     private final int[] changes;
     private final int[][] kept;
 
-    private RunningCounts(int places, long[] dayAndChange, int between) {
+    /* Changes in the order of their days. */
+    private RunningCounts(int places, int[] dayOfChange, int[] changes, int between) {
         this.between = between;
-        changes = new int[dayAndChange.length];
-        int[] changeDays = new int[dayAndChange.length];
-        int[] ends = new int[dayAndChange.length];
+        this.changes = changes;
+        int[] distinctDays = new int[changes.length];
+        int[] ends = new int[changes.length];
         int size = 0;
         for (int i = 0; i < changes.length; i++) {
-            changes[i] = (int) dayAndChange[i];
-            int day = (int) (dayAndChange[i] >> Integer.SIZE);
-            if (size == 0 || changeDays[size - 1] != day) {
-                changeDays[size++] = day;
+            if (size == 0 || distinctDays[size - 1] != dayOfChange[i]) {
+                distinctDays[size++] = dayOfChange[i];
             }
             ends[size - 1] = i + 1;
         }
-        days = Arrays.copyOf(changeDays, size);
+        days = Arrays.copyOf(distinctDays, size);
         changesBy = Arrays.copyOf(ends, size);
         kept = new int[changes.length / between + 1][];
         int[] counts = new int[places];
@@ -73,8 +72,13 @@ public final class RunningCounts {
 
     /** Changes as they are found, in any order. */
     public static final class Changes {
+        /* As many counts of one digit as the nearest cache holds. */
+        private static final int DIGIT = 11;
+        private static final int DIGITS = 1 << DIGIT;
+
         private final int places;
-        private final long[] dayAndChange;
+        private final int[] days;
+        private final int[] changes;
         private int size;
 
         /**
@@ -85,7 +89,8 @@ public final class RunningCounts {
          */
         public Changes(int places, int most) {
             this.places = places;
-            this.dayAndChange = new long[most];
+            this.days = new int[most];
+            this.changes = new int[most];
         }
 
         /**
@@ -94,7 +99,7 @@ public final class RunningCounts {
          * @throws IndexOutOfBoundsException if there is no such place, or there are more changes than were said
          */
         public void add(int day, int place) {
-            dayAndChange[size++] = (long) day << Integer.SIZE | Objects.checkIndex(place, places) << 1;
+            change(day, Objects.checkIndex(place, places) << 1);
         }
 
         /**
@@ -103,7 +108,12 @@ public final class RunningCounts {
          * @throws IndexOutOfBoundsException if there is no such place, or there are more changes than were said
          */
         public void takeAway(int day, int place) {
-            dayAndChange[size++] = (long) day << Integer.SIZE | Objects.checkIndex(place, places) << 1 | 1;
+            change(day, Objects.checkIndex(place, places) << 1 | 1);
+        }
+
+        private void change(int day, int change) {
+            days[size] = day;
+            changes[size++] = change;
         }
 
         /** The counts on any day, after these changes. */
@@ -114,9 +124,35 @@ public final class RunningCounts {
 
         /** With the counts kept every so many changes. */
         RunningCounts running(int between) {
-            long[] byDay = Arrays.copyOf(dayAndChange, size);
-            Arrays.sort(byDay);
-            return new RunningCounts(places, byDay, between);
+            int[] sortedDays = Arrays.copyOf(days, size);
+            int least = Integer.MAX_VALUE;
+            int greatest = Integer.MIN_VALUE;
+            for (int day : sortedDays) {
+                least = Math.min(least, day);
+                greatest = Math.max(greatest, day);
+            }
+            int[] sorted = Arrays.copyOf(changes, size);
+            for (int shift = 0; shift < Integer.SIZE && greatest - least >>> shift != 0; shift += DIGIT) {
+                int[] next = new int[DIGITS + 1];
+                for (int day : sortedDays) {
+                    next[digit(day - least, shift) + 1]++;
+                }
+                for (int digit = 0; digit < DIGITS; digit++) {
+                    next[digit + 1] += next[digit];
+                }
+                int[] daysBefore = sortedDays.clone();
+                int[] before = sorted.clone();
+                for (int i = 0; i < size; i++) {
+                    int at = next[digit(daysBefore[i] - least, shift)]++;
+                    sortedDays[at] = daysBefore[i];
+                    sorted[at] = before[i];
+                }
+            }
+            return new RunningCounts(places, sortedDays, sorted, between);
+        }
+
+        private static int digit(int number, int shift) {
+            return number >>> shift & DIGITS - 1;
         }
     }
 }
