@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.cafcass.metrics.statistics.RunningCounts;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Law;
@@ -53,8 +54,10 @@ final class ExtractColumns {
         areas = new Areas(extract.columns(ExtractTable.AREAS));
         advisers = new Advisers(extract.columns(ExtractTable.ADVISERS));
         cases = new Cases(extract.columns(ExtractTable.CASES));
+        /* The largest table after the cases, beside all others. */
+        CompletableFuture<Allocations> beside = CompletableFuture.supplyAsync(
+                () -> new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases, advisers));
         children = new Children(extract.columns(ExtractTable.CHILDREN), cases);
-        allocations = new Allocations(extract.columns(ExtractTable.ALLOCATIONS), cases, advisers);
         hearings = new Hearings(extract.columns(ExtractTable.HEARINGS), cases);
         reports = new Reports(extract.columns(ExtractTable.REPORTS), cases);
         audits = new Audits(extract.columns(ExtractTable.AUDITS), cases, advisers);
@@ -64,6 +67,7 @@ final class ExtractColumns {
         checks = new Checks(extract.columns(ExtractTable.CHECKS), cases);
         survey = new Survey(extract.columns(ExtractTable.SURVEY));
         posts = new Posts(extract.columns(ExtractTable.POSTS));
+        allocations = beside.join();
     }
 
     /** The totals of stock and flow by day, if the extract is for totalling; made when first asked for. */
@@ -367,7 +371,9 @@ final class ExtractColumns {
                 for (int row = 0; row < kind.length; row++) {
                     if (kind[row] == AllocationKind.LEAD.ordinal() && heldFrom[row] < heldUntil[row]) {
                         changes.add(heldFrom[row], adviser[row]);
-                        changes.takeAway(heldUntil[row], adviser[row]);
+                        if (heldUntil[row] != NEVER) {
+                            changes.takeAway(heldUntil[row], adviser[row]);
+                        }
                     }
                 }
                 known = changes.running();
@@ -402,6 +408,8 @@ final class ExtractColumns {
         final int[] agreedOn;
         final int[] filedOn;
 
+        private volatile @Nullable RowIndex byOrder;
+
         Reports(Columns columns, Cases cases) {
             size = columns.size();
             int[] filed = days(columns, "filed_on");
@@ -412,6 +420,16 @@ final class ExtractColumns {
             orderedOn = in(order, days(columns, "ordered_on"));
             firstAgreedOn = in(order, days(columns, "first_agreed_on"));
             agreedOn = in(order, days(columns, "agreed_on"));
+        }
+
+        /** The rows by the day on which they were ordered; made when first asked for. */
+        RowIndex byOrder() {
+            RowIndex known = byOrder;
+            if (known == null) {
+                known = RowIndex.of(orderedOn);
+                byOrder = known;
+            }
+            return known;
         }
 
         /** The agreed filing date: as agreed now, else as agreed first, else {@link #NEVER}. */

@@ -79,6 +79,24 @@ final class Layout {
         };
     }
 
+    /** What a cell's number is by some of the keys, or by region where this layout has the area, in a layout of these. */
+    LongUnaryOperator onto(Layout other, Set<BreakdownKey> by, int[] regionOfArea) {
+        return cell -> {
+            long number = 0;
+            for (BreakdownKey key : by) {
+                boolean isRegionOfArea = !keys.contains(key);
+                int position = keys.indexOf(isRegionOfArea ? BreakdownKey.AREA : key);
+                int digit = digit(cell, position);
+                int otherPosition = other.keys.indexOf(key);
+                number += other.strides[otherPosition]
+                        * (isNoValue(digit, position)
+                                ? other.values.get(otherPosition).size()
+                                : isRegionOfArea ? regionOfArea[digit] : digit);
+            }
+            return number;
+        };
+    }
+
     List<BreakdownKey> keys() {
         return keys;
     }

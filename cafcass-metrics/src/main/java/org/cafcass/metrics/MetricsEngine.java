@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cafcass.model.CaseId;
 import org.cafcass.model.calendar.WorkingDayCalendar;
 import org.cafcass.model.extract.Extract;
 import org.cafcass.model.extract.ExtractTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the figures of measures from an extract: built once, asked many times.
@@ -36,6 +39,7 @@ public final class MetricsEngine {
     private final WorkingDayCalendar calendar;
     private final Conventions conventions;
     private final Indexes indexes;
+    private final @Nullable Map<Period, Moment> kept;
 
     /* What is made when first asked for, and kept for later questions: it changes what an answer costs, never the answer. */
     private static final class Indexes {
@@ -46,11 +50,16 @@ public final class MetricsEngine {
     private record KeysOfSubject(Subject subject, Set<BreakdownKey> by) {}
 
     private MetricsEngine(
-            ExtractColumns columns, WorkingDayCalendar calendar, Conventions conventions, Indexes indexes) {
+            ExtractColumns columns,
+            WorkingDayCalendar calendar,
+            Conventions conventions,
+            Indexes indexes,
+            @Nullable Map<Period, Moment> kept) {
         this.columns = columns;
         this.calendar = calendar;
         this.conventions = conventions;
         this.indexes = indexes;
+        this.kept = kept;
     }
 
     /** An engine over an extract, with the working days of England and Wales and no closure days. */
@@ -62,12 +71,30 @@ public final class MetricsEngine {
     public static MetricsEngine of(Extract extract, WorkingDayCalendar calendar) {
         ExtractColumns columns = new ExtractColumns(extract);
         return new MetricsEngine(
-                columns, Objects.requireNonNull(calendar, "calendar"), Conventions.DEFAULT, new Indexes());
+                columns, Objects.requireNonNull(calendar, "calendar"), Conventions.DEFAULT, new Indexes(), null);
     }
 
     /** An engine over the same extract that computes by other conventions; it shares what this one has built. */
     public MetricsEngine with(Conventions otherConventions) {
-        return new MetricsEngine(columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), indexes);
+        return new MetricsEngine(
+                columns, calendar, Objects.requireNonNull(otherConventions, "conventions"), indexes, null);
+    }
+
+    /**
+     * An engine over the same extract that keeps what it works out about the days of a figure, for other figures about the same days: for
+     * many questions about few periods, as of a board pack. What it keeps goes with it. Of several threads that ask about the same days,
+     * one at a time is answered.
+     */
+    public MetricsEngine keeping() {
+        return kept == null
+                ? new MetricsEngine(columns, calendar, conventions, indexes, new ConcurrentHashMap<>())
+                : this;
+    }
+
+    private Moment moment(Period days) {
+        return kept == null
+                ? new Moment(columns, calendar, conventions, days)
+                : kept.computeIfAbsent(days, unseen -> new Moment(columns, calendar, conventions, days));
     }
 
     /** The working days that it counts with. */
@@ -103,7 +130,7 @@ public final class MetricsEngine {
 
     /** As {@link #figures(Measure, ReportingPeriod, BreakdownKey...)}. */
     public List<Figure> figures(Measure measure, ReportingPeriod reporting, Collection<BreakdownKey> by) {
-        return figures(measure, new Moment(columns, calendar, conventions, measure.daysOf(reporting)), by);
+        return partial(measure, reporting, by).map(PartialFigures::figures).orElse(List.of());
     }
 
     /**
@@ -118,15 +145,16 @@ public final class MetricsEngine {
             Collection<Measure> measures,
             ReportingPeriod reporting,
             Collection<? extends Collection<BreakdownKey>> breakdowns) {
-        Map<Period, Moment> moments = new HashMap<>();
+        MetricsEngine keeping = keeping();
+        List<Collection<BreakdownKey>> finestFirst = new ArrayList<>(breakdowns);
+        finestFirst.sort(Comparator.comparing((Collection<BreakdownKey> by) -> -by.size())
+                .thenComparing(by -> !by.contains(BreakdownKey.AREA)));
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : new LinkedHashSet<>(measures)) {
-            Moment moment = moments.computeIfAbsent(
-                    measure.daysOf(reporting), days -> new Moment(columns, calendar, conventions, days));
             Set<Breakdown> told = new HashSet<>();
-            for (Collection<BreakdownKey> by : breakdowns) {
+            for (Collection<BreakdownKey> by : finestFirst) {
                 if (measure.hasKeys(by)) {
-                    for (Figure figure : figures(measure, moment, by)) {
+                    for (Figure figure : keeping.figures(measure, reporting, by)) {
                         if (told.add(figure.breakdown())) {
                             figures.add(figure);
                         }
@@ -220,7 +248,10 @@ public final class MetricsEngine {
      * @throws IllegalArgumentException if the measure does not have one of the keys
      */
     public Optional<PartialFigures> partial(Measure measure, ReportingPeriod reporting, Collection<BreakdownKey> by) {
-        return partial(measure, new Moment(columns, calendar, conventions, measure.daysOf(reporting)), by);
+        Moment moment = moment(measure.daysOf(reporting));
+        synchronized (moment) {
+            return partial(measure, moment, by);
+        }
     }
 
     /**
@@ -234,10 +265,6 @@ public final class MetricsEngine {
             default -> Optional.empty();
         };
         return needed.filter(table -> !columns.extract.has(table));
-    }
-
-    private List<Figure> figures(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
-        return partial(measure, moment, asked).map(PartialFigures::figures).orElse(List.of());
     }
 
     private Optional<PartialFigures> partial(Measure measure, Moment moment, Collection<BreakdownKey> asked) {
@@ -326,17 +353,43 @@ public final class MetricsEngine {
         }
 
         private Map<Long, Sum> sums(Tally tally, Set<BreakdownKey> keys) {
-            return moment.sums(tally, layout, keys, () -> {
-                Map<Long, Sum> sums = indexedSums(tally, keys)
-                        .or(() -> runningSums(tally, keys))
-                        .orElseGet(() -> scannedSums(tally, keys));
-                Tally.Difference difference = tally.difference();
-                if (difference != null) {
-                    sums(difference.subtrahend(), keys)
-                            .forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
-                }
-                return sums;
-            });
+            return moment.sums(tally, layout, keys, () -> addedUp(tally, keys).orElseGet(() -> workedOut(tally, keys)));
+        }
+
+        /* From the sums by more keys, where these are known already: each row has one cell of them. */
+        private Optional<Map<Long, Sum>> addedUp(Tally tally, Set<BreakdownKey> keys) {
+            return countsDistinctChildren(tally)
+                    ? Optional.empty()
+                    : moment.sums(tally).entrySet().stream()
+                            .filter(known -> known.getKey().by().stream().noneMatch(tally::givesItself))
+                            .filter(known -> tells(known.getKey().by(), keys))
+                            .findFirst()
+                            .map(known ->
+                                    addedUp(known.getValue(), known.getKey().layout(), keys));
+        }
+
+        private Map<Long, Sum> addedUp(Map<Long, Sum> finer, Layout finerLayout, Set<BreakdownKey> keys) {
+            LongUnaryOperator onto = finerLayout.onto(layout, keys, columns.areas.region);
+            Map<Long, Sum> sums = new HashMap<>();
+            finer.forEach((cell, sum) -> sums.merge(onto.applyAsLong(cell), sum, Sum::plus));
+            return sums;
+        }
+
+        private static boolean tells(Set<BreakdownKey> finer, Set<BreakdownKey> keys) {
+            return keys.stream()
+                    .allMatch(key ->
+                            finer.contains(key) || key == BreakdownKey.REGION && finer.contains(BreakdownKey.AREA));
+        }
+
+        private Map<Long, Sum> workedOut(Tally tally, Set<BreakdownKey> keys) {
+            Map<Long, Sum> sums = indexedSums(tally, keys)
+                    .or(() -> runningSums(tally, keys))
+                    .orElseGet(() -> scannedSums(tally, keys));
+            Tally.Difference difference = tally.difference();
+            if (difference != null) {
+                sums(difference.subtrahend(), keys).forEach((cell, sum) -> sums.merge(cell, sum.negated(), Sum::plus));
+            }
+            return sums;
         }
 
         private boolean countsDistinctChildren(Tally tally) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class Moment {
 
     private final Map<Tally.Selector, Contributions> counted = new HashMap<>();
     private final Map<Rows, Map<Asked, Layout.Grouping>> groupings = new IdentityHashMap<>();
-    private final Map<Asked, Map<Long, Sum>> sums = new HashMap<>();
+    private final Map<Tally, Map<Asked, Map<Long, Sum>>> sums = new HashMap<>();
     private final Map<Asked, Map<Long, Amounts>> amounts = new HashMap<>();
     private final Map<Asked, Optional<Map<Long, ClosingOrder.Days>>> daysInClosingOrder = new HashMap<>();
     private final Map<Set<BreakdownKey>, Optional<OpenByKind>> openByKind = new HashMap<>();
@@ -49,6 +50,7 @@ final class Moment {
     private int @Nullable [] daysToClose;
     private @Nullable Rows firstAllocatedCases;
     private @Nullable Rows allocations;
+    private @Nullable Rows orderedReports;
     private @Nullable Rows filedReports;
     private @Nullable Rows audits;
     private @Nullable Rows advisersWithCases;
@@ -182,6 +184,13 @@ final class Moment {
         return allocations;
     }
 
+    Rows orderedReports() {
+        if (orderedReports == null) {
+            orderedReports = columns.reports.byOrder().between(first, last);
+        }
+        return orderedReports;
+    }
+
     Rows filedReports() {
         if (filedReports == null) {
             filedReports = inPeriod(columns.reports.filedOn);
@@ -244,7 +253,12 @@ final class Moment {
 
     /** The sums of a tally by some keys, worked out once for all the measures that are made of it. */
     Map<Long, Sum> sums(Tally tally, Layout layout, Set<BreakdownKey> by, Supplier<Map<Long, Sum>> pass) {
-        return once(sums, new Asked(tally, layout, by), pass);
+        return once(sums(tally), new Asked(tally, layout, by), pass);
+    }
+
+    /** The sums of a tally that have been worked out. */
+    Map<Asked, Map<Long, Sum>> sums(Tally tally) {
+        return sums.computeIfAbsent(tally, unseen -> new LinkedHashMap<>());
     }
 
     /** The amounts of a tally by some keys, worked out once for all the measures that are made of it. */

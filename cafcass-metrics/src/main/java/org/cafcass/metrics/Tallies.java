@@ -283,22 +283,19 @@ final class Tallies {
         return Tally.of(name, Subject.REPORT, those((m, row) -> m.columns().reports.size, test), REPORTS);
     }
 
-    static final Tally REPORTS_ORDERED = reports(
-                    "reports ordered in P", (m, row) -> m.contains(m.columns().reports.orderedOn[row]))
+    static final Tally REPORTS_ORDERED = ofReports("reports ordered in P", all(Moment::orderedReports))
             .withKey(BreakdownKey.REPORT, (moment, into) -> {
                 ExtractColumns.Reports reports = moment.columns().reports;
-                for (int row = 0; row < reports.size; row++) {
-                    if (moment.contains(reports.orderedOn[row])) {
-                        into.addUnder(reports.kind[row], row, 1);
-                        if (reports.kind[row] == ReportKind.SECTION_7.ordinal()
-                                || reports.kind[row] == ReportKind.SECTION_7_ADDENDUM.ordinal()) {
-                            into.addUnder(Subject.SECTION_7_ALL, row, 1);
-                        }
+                for (int row : moment.orderedReports().each()) {
+                    into.addUnder(reports.kind[row], row, 1);
+                    if (reports.kind[row] == ReportKind.SECTION_7.ordinal()
+                            || reports.kind[row] == ReportKind.SECTION_7_ADDENDUM.ordinal()) {
+                        into.addUnder(Subject.SECTION_7_ALL, row, 1);
                     }
                 }
             });
-    static final Tally REPORTS_FILED = ofFiledReports("reports filed in P", all(Moment::filedReports))
-            .steadyBy(columns -> columns.reports.filedOn);
+    static final Tally REPORTS_FILED =
+            ofReports("reports filed in P", all(Moment::filedReports)).steadyBy(columns -> columns.reports.filedOn);
     static final Tally WORKING_DAYS_TO_FILE = Tally.of(
                     "working days from ordered_on to filed_on of reports filed in P",
                     Subject.REPORT,
@@ -328,14 +325,12 @@ final class Tallies {
                 int agreed = reports.agreedDate(row);
                 return agreed != NEVER && reports.filedOn[row] <= agreed;
             });
-    static final Tally CHILD_IMPACT_REPORTS_DUE = reports(
+    static final Tally CHILD_IMPACT_REPORTS_DUE = orderedReports(
             "child_impact reports ordered in P whose 40 working days have passed by D", Tallies::childImpactDue);
-    static final Tally CHILD_IMPACT_REPORTS_NOT_YET_DUE = reports(
+    static final Tally CHILD_IMPACT_REPORTS_NOT_YET_DUE = orderedReports(
             "child_impact reports ordered in P whose 40 working days have not passed by D",
-            (m, row) -> m.columns().reports.kind[row] == ReportKind.CHILD_IMPACT.ordinal()
-                    && m.contains(m.columns().reports.orderedOn[row])
-                    && !childImpactDue(m, row));
-    static final Tally CHILD_IMPACT_REPORTS_IN_TIME = reports(
+            (m, row) -> m.columns().reports.kind[row] == ReportKind.CHILD_IMPACT.ordinal() && !childImpactDue(m, row));
+    static final Tally CHILD_IMPACT_REPORTS_IN_TIME = orderedReports(
             "child_impact reports ordered in P whose 40 working days have passed by D, filed within them",
             (m, row) -> childImpactDue(m, row)
                     && m.limitWasKept(
@@ -351,12 +346,16 @@ final class Tallies {
                         && m.columns().cases.openOn(reports.caseRow[row], m.last());
             });
 
-    private static Tally ofFiledReports(String name, Selector selector) {
+    private static Tally ofReports(String name, Selector selector) {
         return Tally.of(name, Subject.REPORT, selector, REPORTS);
     }
 
+    private static Tally orderedReports(String name, RowTest test) {
+        return ofReports(name, those(Moment::orderedReports, test));
+    }
+
     private static Tally filedReports(String name, RowTest test) {
-        return ofFiledReports(name, those(Moment::filedReports, test));
+        return ofReports(name, those(Moment::filedReports, test));
     }
 
     private static void workingDaysToFile(Moment moment, Contributions into) {
@@ -372,7 +371,6 @@ final class Tallies {
     private static boolean childImpactDue(Moment moment, int row) {
         ExtractColumns.Reports reports = moment.columns().reports;
         return reports.kind[row] == ReportKind.CHILD_IMPACT.ordinal()
-                && moment.contains(reports.orderedOn[row])
                 && moment.limitHasPassed(reports.orderedOn[row], CHILD_IMPACT_WORKING_DAYS);
     }
 

@@ -2,7 +2,6 @@ package org.cafcass.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -57,15 +56,16 @@ public final class BoardPack {
         /* Months by area would hide much of what is published. */
         List<ReportingPeriod> monthsRated = builder.published ? List.of() : months;
         List<YearMonth> monthsWatched = builder.published ? List.of() : PackPrioritisation.months(reporting.asAt());
+        MetricsEngine engine = builder.engine.keeping();
         List<List<Figure>> parts = workedOut(List.of(
-                () -> PackFigures.figures(builder.engine, builder.measures, reporting),
+                () -> PackFigures.figures(engine, builder.measures, reporting),
                 () -> builder.comparedWith
-                        .map(previous -> PackFigures.figures(builder.engine, builder.measures, previous))
+                        .map(previous -> PackFigures.figures(engine, builder.measures, previous))
                         .orElse(List.of()),
-                () -> PackContents.trends(builder.engine, builder.measures, months),
-                () -> PackScorecards.figures(builder.engine, builder.measures, reporting, changesFrom, monthsRated),
-                () -> PackPrioritisation.figures(builder.engine, builder.measures, monthsWatched),
-                () -> PackContents.byAreaAndLaw(builder.engine, builder.measures, reporting)));
+                () -> PackContents.trends(engine, builder.measures, months),
+                () -> PackScorecards.figures(engine, builder.measures, reporting, changesFrom, monthsRated),
+                () -> PackPrioritisation.figures(engine, builder.measures, monthsWatched),
+                () -> PackContents.byAreaAndLaw(engine, builder.measures, reporting)));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(builder.engine)
@@ -255,17 +255,38 @@ public final class BoardPack {
      */
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (FigureFormat format : List.of(FigureFormat.CSV, FigureFormat.JSON)) {
-            try (BufferedWriter writer = writer(folder, format.fileName())) {
-                format.write(figures(), filesHoldBefore ? previousFigures() : List.of(), writer);
+        List<Writing> files = List.of(
+                () -> writeFigures(FigureFormat.JSON, folder),
+                () -> Files.writeString(folder.resolve("pack.html"), html()),
+                () -> writeFigures(FigureFormat.CSV, folder),
+                () -> Files.writeString(folder.resolve("pack.md"), markdown()),
+                () -> SetAsideWriter.write(setAside, folder.resolve("set-aside.csv")));
+        List<Optional<IOException>> faults =
+                files.parallelStream().map(Writing::tried).toList();
+        for (Optional<IOException> fault : faults) {
+            if (fault.isPresent()) {
+                throw fault.get();
             }
         }
-        SetAsideWriter.write(setAside, folder.resolve("set-aside.csv"));
-        try (BufferedWriter writer = writer(folder, "pack.md")) {
-            writer.write(markdown());
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
+
+        default Optional<IOException> tried() {
+            try {
+                write();
+                return Optional.empty();
+            } catch (IOException fault) {
+                return Optional.of(fault);
+            }
         }
-        try (BufferedWriter writer = writer(folder, "pack.html")) {
-            writer.write(html());
+    }
+
+    private void writeFigures(FigureFormat format, Path folder) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve(format.fileName()))) {
+            format.write(figures(), filesHoldBefore ? previousFigures() : List.of(), writer);
         }
     }
 
@@ -277,10 +298,6 @@ public final class BoardPack {
     /** The pack as one HTML page that needs no script and no other file. */
     public String html() {
         return PackHtml.of(title(), about(), sections, definitions);
-    }
-
-    private static BufferedWriter writer(Path folder, String fileName) throws IOException {
-        return Files.newBufferedWriter(folder.resolve(fileName), StandardCharsets.UTF_8);
     }
 
     private String title() {

@@ -26,12 +26,14 @@ final class EngineAgainstOracle {
     private final Sample sample;
     private final WorkingDayCalendar calendar;
     private final MetricsEngine engine;
+    private final MetricsEngine keeping;
     private final Rows rows;
 
     EngineAgainstOracle(Sample sample) {
         this.sample = sample;
         calendar = WorkingDayCalendar.englandAndWales().withClosures(sample.closures());
         engine = MetricsEngine.of(sample.extract(), calendar);
+        keeping = engine.keeping();
         rows = Rows.of(sample.extract());
     }
 
@@ -48,6 +50,11 @@ final class EngineAgainstOracle {
 
     List<OracleFigure> ofEngine(String measure, Collection<String> keys) {
         return figures(engine, measure, keys, sample.first(), sample.last(), sample.asAt());
+    }
+
+    /** The figures of an engine that keeps what it works out for one figure for the next. */
+    List<OracleFigure> ofKeepingEngine(String measure, Collection<String> keys) {
+        return figures(keeping, measure, keys, sample.first(), sample.last(), sample.asAt());
     }
 
     /** The engine's figures of several measures by several breakdowns, asked for together. */
