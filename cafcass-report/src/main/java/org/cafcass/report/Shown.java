@@ -166,7 +166,16 @@ final class Shown {
 
     /** A text without what would break its line, move a terminal's cursor or turn the direction of writing. */
     static String onOneLine(String text) {
-        return UNSEEN.matcher(text).replaceAll("?");
+        return isPrintableAscii(text) ? text : UNSEEN.matcher(text).replaceAll("?");
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many areas are suppressed, in words: {@code 1 area is suppressed}. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.cafcass.metrics.BreakdownKey;
 import org.cafcass.metrics.Direction;
 import org.cafcass.metrics.Measure;
@@ -25,7 +26,7 @@ public final class WorkloadMeasures {
     private static final BreakdownKey[] ADVISER_KEYS = {
         BreakdownKey.TEAM, BreakdownKey.EMPLOYMENT, BreakdownKey.AREA, BreakdownKey.REGION
     };
-    private static final List<Measure> SHIPPED = of(WeightingSchemes.shipped(), WeightingSchemes.DEFAULT);
+    private static final List<Measure> SHIPPED = by(WeightingSchemes::shipped, WeightingSchemes.DEFAULT);
 
     private WorkloadMeasures() {}
 
@@ -40,6 +41,12 @@ public final class WorkloadMeasures {
      * name, a case has no weight or a personal ceiling has no ceiling of the team.
      */
     public static List<Measure> of(WeightingSchemes schemes, String name) {
+        Objects.requireNonNull(schemes, "schemes");
+        return by(() -> schemes, name);
+    }
+
+    /* Those that ship are read when a figure is first asked for. */
+    private static List<Measure> by(Supplier<WeightingSchemes> schemes, String name) {
         Weighing weighing = new Weighing(schemes, name);
         Tally load = Tally.ofAdvisers(
                 "points of the open cases that family court advisers employed as at D hold",
@@ -98,12 +105,12 @@ public final class WorkloadMeasures {
 
     /** Goes through an extract once for all tallies, breakdowns and days. */
     private static final class Weighing {
-        private final WeightingSchemes schemes;
+        private final Supplier<WeightingSchemes> schemes;
         private final String name;
         private final AtomicReference<@Nullable Weighed> last = new AtomicReference<>();
 
-        Weighing(WeightingSchemes schemes, String name) {
-            this.schemes = Objects.requireNonNull(schemes, "schemes");
+        Weighing(Supplier<WeightingSchemes> schemes, String name) {
+            this.schemes = schemes;
             this.name = Objects.requireNonNull(name, "name");
         }
 
@@ -121,7 +128,8 @@ public final class WorkloadMeasures {
 
         /* What an engine is told of a day that it cannot know: the figure is not available. */
         private WeightingScheme inEffect(LocalDate asAt) {
-            return schemes.find(name, asAt).orElseThrow(() -> new DateTimeException(schemes.notInEffect(name, asAt)));
+            WeightingSchemes known = schemes.get();
+            return known.find(name, asAt).orElseThrow(() -> new DateTimeException(known.notInEffect(name, asAt)));
         }
 
         private Weighed weighed(Extract extract) {
