@@ -164,7 +164,7 @@ sealed interface Statistic {
         static Distribution distinct() {
             return new Distribution(true, (amounts, conventions) -> {
                 BitSet seen = new BitSet();
-                amounts.stream().mapToInt(Math::toIntExact).forEach(seen::set);
+                amounts.stream().forEach(amount -> seen.set(Math.toIntExact(amount)));
                 return Estimate.of(seen.cardinality());
             });
         }

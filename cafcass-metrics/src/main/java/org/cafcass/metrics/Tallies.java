@@ -14,11 +14,11 @@ import static org.cafcass.model.extract.ExtractTable.SURVEY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cafcass.metrics.DailyTotals.Total;
 import org.cafcass.metrics.Tally.Selector;
 import org.cafcass.model.AllocationKind;
@@ -405,8 +405,8 @@ final class Tallies {
     }
 
     private static int monthEnd(int day) {
-        return Math.toIntExact(
-                YearMonth.from(LocalDate.ofEpochDay(day)).atEndOfMonth().toEpochDay());
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return day + date.lengthOfMonth() - date.getDayOfMonth();
     }
 
     static Tally casesHeld(Holder holder, String name) {
@@ -917,8 +917,10 @@ final class Tallies {
     private static void daysLost(Moment moment, Contributions into, boolean byReason) {
         ExtractColumns.Absences absences = moment.columns().absences;
         ExtractColumns.Advisers advisers = moment.columns().advisers;
-        Integer[] order = new Integer[absences.size];
-        Arrays.setAll(order, row -> row);
+        Integer[] order = IntStream.range(0, absences.size)
+                .filter(row -> absences.from[row] <= moment.last() && absences.to[row] >= moment.first())
+                .boxed()
+                .toArray(Integer[]::new);
         Arrays.sort(order, (left, right) -> {
             int byAdviser = Integer.compare(absences.adviser[left], absences.adviser[right]);
             int byReasonOrder = byReason ? Integer.compare(absences.reason[left], absences.reason[right]) : 0;
