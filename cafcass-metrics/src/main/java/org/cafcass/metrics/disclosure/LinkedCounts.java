@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 
 /**
@@ -34,12 +36,12 @@ public final class LinkedCounts<K> {
     private record Balance<K>(Set<K> one, Set<K> other, boolean always) {}
 
     private final Map<K, Long> counts;
-    private final Set<Balance<K>> balances;
+    private final List<Balance<K>> balances;
     private final Set<K> published;
 
     private LinkedCounts(Builder<K> builder) {
         counts = new LinkedHashMap<>(builder.counts);
-        balances = new LinkedHashSet<>(builder.balances);
+        balances = List.copyOf(builder.balances);
         published = new LinkedHashSet<>(builder.published);
     }
 
@@ -48,12 +50,19 @@ public final class LinkedCounts<K> {
         return new Builder<>();
     }
 
-    /** Chooses the counts to hide by the rule of this package. */
+    /** Counts that hang together, and the search for those of them to hide. */
+    private record Linked<K>(List<K> cells, SuppressionSearch search) {}
+
+    /**
+     * Chooses the counts to hide by the rule of this package. Of counts that have nothing to do with each other it chooses side by side, on
+     * the threads that the JVM keeps for such work; the choice does not depend on their number.
+     */
     public Suppression<K> suppress() {
         Map<K, Supplier<DerivableRange>> hidden = new LinkedHashMap<>();
         Set<K> exposed = new LinkedHashSet<>();
+        List<Linked<K>> all = new ArrayList<>();
         Set<K> seen = new LinkedHashSet<>();
-        Map<K, List<Balance<K>>> balancesOf = balancesOf();
+        Map<K, List<Integer>> balancesOf = balancesOf();
         for (K cell : counts.keySet()) {
             if (isSmall(cell) && published.contains(cell)) {
                 DerivableRange itself = new DerivableRange(value(cell), OptionalLong.of(value(cell)));
@@ -62,7 +71,19 @@ public final class LinkedCounts<K> {
             } else if (!isKnown(cell) && !seen.contains(cell)) {
                 List<K> cells = linked(cell, balancesOf);
                 seen.addAll(cells);
-                suppress(cells, search(cells, balancesOf), hidden, exposed);
+                all.add(new Linked<>(cells, search(cells, balancesOf)));
+            }
+        }
+        run(all);
+        for (Linked<K> linked : all) {
+            for (int i = 0; i < linked.cells.size(); i++) {
+                int cell = i;
+                if (linked.search.isHidden(cell)) {
+                    hidden.put(linked.cells.get(cell), () -> linked.search.derivable(cell));
+                }
+                if (linked.search.isExposed(cell)) {
+                    exposed.add(linked.cells.get(cell));
+                }
             }
         }
         Map<K, Supplier<DerivableRange>> ordered = new LinkedHashMap<>();
@@ -71,29 +92,25 @@ public final class LinkedCounts<K> {
                 ordered, ordered.keySet().stream().filter(this::isSmall).toList(), exposed);
     }
 
-    private void suppress(
-            List<K> cells, SuppressionSearch search, Map<K, Supplier<DerivableRange>> hidden, Set<K> exposed) {
-        search.run();
-        for (int i = 0; i < cells.size(); i++) {
-            int cell = i;
-            if (search.isHidden(cell)) {
-                hidden.put(cells.get(cell), () -> search.derivable(cell));
-            }
-            if (search.isExposed(cell)) {
-                exposed.add(cells.get(cell));
-            }
-        }
+    /* The greatest first, so that none of them is left for the end. */
+    private void run(List<Linked<K>> all) {
+        ForkJoinTask.invokeAll(all.stream()
+                .sorted(Comparator.comparingInt(linked -> -linked.cells.size()))
+                .map(linked -> ForkJoinTask.adapt(linked.search::run))
+                .toList());
     }
 
-    private Map<K, List<Balance<K>>> balancesOf() {
-        Map<K, List<Balance<K>>> balancesOf = new LinkedHashMap<>();
-        for (Balance<K> balance : balances) {
+    /** By count, the numbers of the balances that it stands in. */
+    private Map<K, List<Integer>> balancesOf() {
+        Map<K, List<Integer>> balancesOf = new LinkedHashMap<>();
+        for (int number = 0; number < balances.size(); number++) {
+            Balance<K> balance = balances.get(number);
             if (rest(balance) >= 0) {
                 Set<K> cells = new LinkedHashSet<>(balance.one);
                 cells.addAll(balance.other);
-                cells.forEach(cell -> balancesOf
-                        .computeIfAbsent(cell, first -> new ArrayList<>())
-                        .add(balance));
+                for (K cell : cells) {
+                    balancesOf.computeIfAbsent(cell, first -> new ArrayList<>()).add(number);
+                }
             }
         }
         return balancesOf;
@@ -105,7 +122,7 @@ public final class LinkedCounts<K> {
     }
 
     /** The counts that hang together with one; a count that the reader knows anyway passes nothing on. */
-    private List<K> linked(K start, Map<K, List<Balance<K>>> balancesOf) {
+    private List<K> linked(K start, Map<K, List<Integer>> balancesOf) {
         Set<K> cells = new LinkedHashSet<>(List.of(start));
         Deque<K> open = new ArrayDeque<>(cells);
         while (!open.isEmpty()) {
@@ -113,7 +130,8 @@ public final class LinkedCounts<K> {
             if (isKnown(cell)) {
                 continue;
             }
-            for (Balance<K> balance : balancesOf.getOrDefault(cell, List.of())) {
+            for (int number : balancesOf.getOrDefault(cell, List.of())) {
+                Balance<K> balance = balances.get(number);
                 for (Set<K> side : List.of(balance.other, balance.one)) {
                     for (K other : side) {
                         if (cells.add(other)) {
@@ -138,17 +156,18 @@ public final class LinkedCounts<K> {
         return requireNonNull(counts.get(cell), "count");
     }
 
-    private SuppressionSearch search(List<K> cells, Map<K, List<Balance<K>>> balancesOf) {
+    private SuppressionSearch search(List<K> cells, Map<K, List<Integer>> balancesOf) {
         Map<K, Integer> index = new LinkedHashMap<>();
         cells.forEach(cell -> index.put(cell, index.size()));
-        Set<Balance<K>> linking = new LinkedHashSet<>();
+        Set<Integer> linking = new LinkedHashSet<>();
         cells.stream()
                 .filter(cell -> !isKnown(cell))
                 .forEach(cell -> linking.addAll(balancesOf.getOrDefault(cell, List.of())));
         List<Long> values = new ArrayList<>();
         cells.forEach(cell -> values.add(value(cell)));
         List<Moves.Equation> equations = new ArrayList<>();
-        for (Balance<K> balance : linking) {
+        for (int number : linking) {
+            Balance<K> balance = balances.get(number);
             List<Integer> places = new ArrayList<>();
             balance.one.forEach(cell -> places.add(requireNonNull(index.get(cell))));
             balance.other.forEach(cell -> places.add(requireNonNull(index.get(cell))));

@@ -60,12 +60,16 @@ final class Moves {
     private final int[][] signsOf;
     private final long[] room;
 
-    private final SparseVector prices;
+    private final SparseVector worth;
     private final SparseVector amounts;
     private final int[] basis;
     private final boolean[] isBasic;
     private final boolean[] isFull;
     private final List<Step> steps = new ArrayList<>();
+    private final PlaceSet upset;
+    private final double[] cost;
+    private final int[] costOfCall;
+    private int call;
     private final List<Integer> touched = new ArrayList<>();
     private final SparseVector row;
     private final SparseVector column;
@@ -96,12 +100,15 @@ final class Moves {
                 signsOf[cell][uses[cell]] = equation.signs[i];
             }
         }
-        prices = new SparseVector(equations.size());
+        worth = new SparseVector(cells);
         amounts = new SparseVector(equations.size());
         basis = new int[equations.size()];
         Arrays.fill(basis, NONE);
         isBasic = new boolean[2 * cells];
         isFull = new boolean[2 * cells];
+        upset = new PlaceSet(equations.size());
+        cost = new double[cells];
+        costOfCall = new int[cells];
         row = new SparseVector(equations.size());
         column = new SparseVector(equations.size());
         rowOfCells = new SparseVector(cells);
@@ -125,14 +132,16 @@ final class Moves {
         if (ownLimit == 0) {
             return Change.NOTHING;
         }
+        call++;
         isFull[own] = true;
         touched.add(own);
         addTo(amounts, own, -ownLimit);
-        int upset = mostUpset(own, ownLimit);
-        while (upset != NONE && steps.size() < mostSteps && setRight(upset, own, ownLimit, costs)) {
-            upset = mostUpset(own, ownLimit);
+        Arrays.stream(equationsOf[cell]).forEach(upset::add);
+        int equation = mostUpset(own, ownLimit);
+        while (equation != NONE && steps.size() < mostSteps && setRight(equation, own, ownLimit, costs)) {
+            equation = mostUpset(own, ownLimit);
         }
-        Change change = upset == NONE ? change(own, ownLimit) : Change.NOTHING;
+        Change change = equation == NONE ? change(own, ownLimit) : Change.NOTHING;
         forget();
         return change;
     }
@@ -144,21 +153,35 @@ final class Moves {
         return (of & 1) == 0 ? NO_LIMIT : room[of >> 1];
     }
 
-    /** The equation whose column in the basis is furthest outside its bounds; an equation without one is upset by any amount. */
+    /**
+     * The equation whose column in the basis is furthest outside its bounds, of several the one touched last; an equation without one is
+     * upset by any amount.
+     */
     private int mostUpset(int own, double ownLimit) {
         int most = NONE;
-        double furthest = NOTHING;
-        for (int i = 0; i < amounts.count(); i++) {
-            int equation = amounts.place(i);
+        double furthest = 0;
+        for (int i = upset.count() - 1; i >= 0; i--) {
+            int equation = upset.place(i);
             double amount = amounts.get(equation);
             double limit = basis[equation] == NONE ? 0 : limit(basis[equation], own, ownLimit);
             double outside = Math.max(-amount, amount - limit);
-            if (outside >= furthest * (1 - NOTHING)) {
+            if (outside < NOTHING) {
+                upset.remove(i);
+            } else if (outside > furthest * (1 + NOTHING)
+                    || outside >= furthest * (1 - NOTHING) && amounts.number(equation) > amounts.number(most)) {
                 furthest = outside;
                 most = equation;
             }
         }
         return most;
+    }
+
+    private double costOf(int cell, IntToLongFunction costs) {
+        if (costOfCall[cell] != call) {
+            costOfCall[cell] = call;
+            cost[cell] = costs.applyAsLong(cell);
+        }
+        return cost[cell];
     }
 
     /**
@@ -188,10 +211,11 @@ final class Moves {
             inTermsOfBasis(column);
             for (int i = 0; i < column.count(); i++) {
                 amounts.add(column.place(i), -column.get(column.place(i)));
+                upset.add(column.place(i));
             }
             column.clear();
-            for (int i = 0; i < row.count(); i++) {
-                prices.add(row.place(i), cheapest.price * row.get(row.place(i)));
+            for (int i = 0; i < rowOfCells.count(); i++) {
+                worth.add(rowOfCells.place(i), cheapest.price * rowOfCells.get(rowOfCells.place(i)));
             }
             enter(cheapest.column, equation, isOver ? limit : 0, limit(cheapest.column, own, ownLimit));
             if (leaving != NONE) {
@@ -223,15 +247,13 @@ final class Moves {
             if (size < NOTHING) {
                 continue;
             }
-            double worth = Double.NaN;
             for (int of = 2 * cell; of <= 2 * cell + 1; of++) {
                 double sign = (of & 1) == 0 ? 1 : -1;
                 boolean isRising = sign * rowOfCells.get(cell) > 0 == isOver;
                 if (isBasic[of] || isRising == isFull[of] || cell == own >> 1 && of != own) {
                     continue;
                 }
-                worth = Double.isNaN(worth) ? worth(cell) : worth;
-                double price = (of == own ? -REWARD : costs.applyAsLong(cell)) - sign * worth;
+                double price = (of == own ? -REWARD : costOf(cell, costs)) - sign * worth.get(cell);
                 double ratio = Math.abs(price) / size;
                 double margin = NOTHING + PRECISION * bestRatio;
                 if (best == NONE
@@ -245,15 +267,6 @@ final class Moves {
             }
         }
         return best == NONE ? null : new Cheapest(best, bestSize, bestPrice);
-    }
-
-    /** What the equations' prices come to for a cell moved up by 1. */
-    private double worth(int cell) {
-        double worth = 0;
-        for (int i = 0; i < equationsOf[cell].length; i++) {
-            worth += signsOf[cell][i] * prices.get(equationsOf[cell][i]);
-        }
-        return worth;
     }
 
     /** Works out a row of the basis' inverse, and what it is for each cell that can change. */
@@ -276,7 +289,7 @@ final class Moves {
                 Equation totals = equations.get(place);
                 for (int j = 0; j < totals.cells.length; j++) {
                     int cell = totals.cells[j];
-                    if (cell == own || costs.applyAsLong(cell) != BARRED) {
+                    if (cell == own || costOf(cell, costs) != BARRED) {
                         rowOfCells.add(cell, factor * totals.signs[j]);
                     }
                 }
@@ -321,11 +334,13 @@ final class Moves {
                 others[count] = place;
                 factors[count++] = factor;
                 amounts.add(place, -by * factor);
+                upset.add(place);
             }
         }
         column.clear();
         steps.add(new Step(equation, pivot, Arrays.copyOf(others, count), Arrays.copyOf(factors, count)));
         amounts.set(equation, (isFull[entering] ? enteringLimit : 0) + by);
+        upset.add(equation);
         isFull[entering] = false;
         if (basis[equation] != NONE) {
             isBasic[basis[equation]] = false;
@@ -391,7 +406,8 @@ final class Moves {
         touched.clear();
         steps.forEach(step -> basis[step.equation] = NONE);
         steps.clear();
-        prices.clear();
+        worth.clear();
+        upset.clear();
         amounts.clear();
     }
 }

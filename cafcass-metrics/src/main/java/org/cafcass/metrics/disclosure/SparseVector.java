@@ -3,13 +3,13 @@ package org.cafcass.metrics.disclosure;
 /** Numbers most of which are 0; it can be gone through, and be made 0 again, at the cost of those that are not. */
 final class SparseVector {
     private final double[] values;
-    private final boolean[] touched;
+    private final int[] numbers;
     private final int[] places;
     private int count;
 
     SparseVector(int size) {
         values = new double[size];
-        touched = new boolean[size];
+        numbers = new int[size];
         places = new int[size];
     }
 
@@ -18,9 +18,9 @@ final class SparseVector {
     }
 
     void set(int place, double value) {
-        if (!touched[place]) {
-            touched[place] = true;
+        if (numbers[place] == 0) {
             places[count++] = place;
+            numbers[place] = count;
         }
         values[place] = value;
     }
@@ -39,10 +39,15 @@ final class SparseVector {
         return places[number];
     }
 
+    /** The number of a place in the order in which they were set, from 1; 0 if it was not. */
+    int number(int place) {
+        return numbers[place];
+    }
+
     void clear() {
         for (int i = 0; i < count; i++) {
             values[places[i]] = 0;
-            touched[places[i]] = false;
+            numbers[places[i]] = 0;
         }
         count = 0;
     }

@@ -3,6 +3,7 @@ package org.cafcass.metrics.disclosure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -42,6 +43,12 @@ final class SuppressionSearch {
     private final int[] rank;
     private final List<List<Change>> proofs = new ArrayList<>();
 
+    /** By cell, the cells whose proofs touch it. */
+    private final List<BitSet> provenBy = new ArrayList<>();
+
+    /** By cell, the one that it was hidden for first. */
+    private final int[] hiddenFor;
+
     /**
      * @param published how many of the values are published; those behind them are rests of totals, which no figure shows
      * @param known which cells the reader knows whatever is hidden
@@ -53,6 +60,7 @@ final class SuppressionSearch {
         this.known = known;
         for (int cell = 0; cell < cells; cell++) {
             proofs.add(List.of());
+            provenBy.add(new BitSet());
         }
         moves = new Moves(
                 equations, IntStream.range(0, cells).mapToLong(this::room).toArray());
@@ -60,6 +68,8 @@ final class SuppressionSearch {
         small = new boolean[cells];
         unprotectable = new boolean[cells];
         rank = new int[cells];
+        hiddenFor = new int[cells];
+        Arrays.fill(hiddenFor, NONE);
         int[] byValue = IntStream.range(0, published)
                 .boxed()
                 .sorted(Comparator.comparingLong(cell -> values[cell]))
@@ -86,7 +96,10 @@ final class SuppressionSearch {
                 protect(cell);
                 IntStream.range(0, published)
                         .filter(further -> hidden[further] && !before[further])
-                        .forEach(open::add);
+                        .forEach(further -> {
+                            hiddenFor[further] = cell;
+                            open.add(further);
+                        });
             }
         }
         showAgain();
@@ -139,13 +152,22 @@ final class SuppressionSearch {
         return moves.equationsOf(cell).length;
     }
 
+    private void setProof(int cell, List<Change> proof) {
+        proofs.get(cell)
+                .forEach(change -> Arrays.stream(change.cells())
+                        .forEach(touched -> provenBy.get(touched).clear(cell)));
+        proofs.set(cell, proof);
+        proof.forEach(change -> Arrays.stream(change.cells())
+                .forEach(touched -> provenBy.get(touched).set(cell)));
+    }
+
     /** Keeps the proof of a cell, and for others what it proves of them. */
     private void keep(int cell, List<Change> proof) {
-        proofs.set(cell, proof);
+        setProof(cell, proof);
         for (Change change : proof) {
             for (int i = 0; i < change.cells().length; i++) {
                 if (proofs.get(change.cells()[i]).isEmpty() && Math.abs(change.by()[i]) >= WIDTH) {
-                    proofs.set(change.cells()[i], List.of(change));
+                    setProof(change.cells()[i], List.of(change));
                 }
             }
         }
@@ -204,7 +226,7 @@ final class SuppressionSearch {
 
     /**
      * Shows each further cell again that isn't needed, the greatest first, until all are needed. A cell that is needed for another stays
-     * needed while the other is hidden, whatever else is shown.
+     * needed while the other is hidden, whatever else is shown. The one that it was hidden for is asked first, as the likeliest to need it.
      */
     private void showAgain() {
         int[] neededFor = new int[cells];
@@ -224,27 +246,34 @@ final class SuppressionSearch {
     /** Shows a cell again if all others that need a proof have one without it; else tells one that has none. */
     private int showAgain(int shown) {
         hidden[shown] = false;
-        List<List<Change>> before = new ArrayList<>(proofs);
-        proofs.set(shown, List.of());
-        int[] unproven = IntStream.range(0, cells)
-                .filter(cell -> proofs.get(cell).stream().anyMatch(change -> change.of(shown) != 0))
-                .toArray();
+        List<Change> ofShown = proofs.get(shown);
+        setProof(shown, List.of());
+        int[] unproven = provenBy.get(shown).stream().toArray();
+        List<List<Change>> before = new ArrayList<>();
         for (int cell : unproven) {
-            proofs.set(cell, List.of());
+            before.add(proofs.get(cell));
+            setProof(cell, List.of());
         }
-        for (int cell : unproven) {
-            if (needsProof(cell) && proofs.get(cell).isEmpty() && !prove(cell, hidden)) {
-                hidden[shown] = true;
-                for (int other : unproven) {
-                    if (proofs.get(other).isEmpty()) {
-                        proofs.set(other, before.get(other));
-                    }
+        IntStream likeliest = Arrays.stream(unproven).filter(cell -> cell == hiddenFor[shown]);
+        int needing = IntStream.concat(likeliest, Arrays.stream(unproven))
+                .filter(cell -> !isProven(cell))
+                .findFirst()
+                .orElse(NONE);
+        if (needing != NONE) {
+            hidden[shown] = true;
+            for (int i = 0; i < unproven.length; i++) {
+                if (proofs.get(unproven[i]).isEmpty()) {
+                    setProof(unproven[i], before.get(i));
                 }
-                proofs.set(shown, before.get(shown));
-                return cell;
             }
+            setProof(shown, ofShown);
         }
-        return NONE;
+        return needing;
+    }
+
+    /** Whether a cell has a proof, or one is found, or it needs none. */
+    private boolean isProven(int cell) {
+        return !needsProof(cell) || !proofs.get(cell).isEmpty() || prove(cell, hidden);
     }
 
     /** Tries all smaller choices, fewest first, where they are few enough. */
@@ -307,14 +336,14 @@ final class SuppressionSearch {
             boolean holds = proofs.get(cell).stream()
                     .allMatch(change -> Arrays.stream(change.cells()).allMatch(touched -> choice[touched]));
             if (!holds || cell < published && !choice[cell]) {
-                proofs.set(cell, List.of());
+                setProof(cell, List.of());
             }
         }
         for (int cell = 0; cell < cells; cell++) {
-            if (needsProof(cell) && proofs.get(cell).isEmpty() && !prove(cell, choice)) {
+            if (!isProven(cell)) {
                 System.arraycopy(hiddenBefore, 0, hidden, 0, cells);
                 for (int i = 0; i < cells; i++) {
-                    proofs.set(i, proofsBefore.get(i));
+                    setProof(i, proofsBefore.get(i));
                 }
                 return false;
             }
