@@ -3,6 +3,8 @@ package org.cafcass.metrics;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.cafcass.metrics.statistics.ConfidenceInterval;
 
 /**
  * A figure against the same figure of another period. Like the two values, what is compared is unrounded.
@@ -45,6 +47,29 @@ public record Comparison(Figure figure, Figure previous) {
         }
         return OptionalDouble.of(
                 change.getAsDouble() * 100 / Math.abs(previous.value().getAsDouble()));
+    }
+
+    /**
+     * The 95% limits of the change, from those of the two values: the square root of the sum of the squares of their distances from them
+     * ('square and add'). Empty where one of the two has no value or no limits.
+     *
+     * @see <a href="https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I">Newcombe, Interval estimation for
+     *     the difference between independent proportions (1998), method 10</a>
+     */
+    public Optional<ConfidenceInterval> changeLimits() {
+        OptionalDouble change = change();
+        boolean hasLimits = Stream.of(figure.lower(), figure.upper(), previous.lower(), previous.upper())
+                .allMatch(OptionalDouble::isPresent);
+        if (change.isEmpty() || !hasLimits) {
+            return Optional.empty();
+        }
+        double value = figure.value().getAsDouble();
+        double before = previous.value().getAsDouble();
+        double below = Math.hypot(
+                value - figure.lower().getAsDouble(), previous.upper().getAsDouble() - before);
+        double above = Math.hypot(
+                figure.upper().getAsDouble() - value, before - previous.lower().getAsDouble());
+        return Optional.of(new ConfidenceInterval(change.getAsDouble() - below, change.getAsDouble() + above));
     }
 
     /** The unit of the change: {@code pts} for a percentage, else that of the measure. */

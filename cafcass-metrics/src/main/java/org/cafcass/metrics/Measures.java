@@ -1170,7 +1170,7 @@ public final class Measures {
 
     /** Working days lost per FTE over 3 months, a year. */
     public static final Measure WORKING_DAYS_LOST_PER_FTE_3_MONTH = Measure.named("working-days-lost-per-fte-3-month")
-            .title("Working days lost per FTE over 3 months, a year")
+            .title("Working days lost per FTE over 3 months, at a yearly rate")
             .unit("days")
             .better(LOWER_IS_BETTER)
             .decimals(1)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.cafcass.metrics.statistics.ConfidenceInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,6 +48,34 @@ class ComparisonTest {
         assertThat(comparison.change()).hasValue(4954);
         assertThat(comparison.unit()).isEqualTo("cases");
         assertThat(comparison.changePercent().getAsDouble()).isCloseTo(16.373, within(0.0005));
+    }
+
+    /** Newcombe (1998), method 10: 56 of 70 less 48 of 80 is 0.2, with limits 0.0524 and 0.3339; Wilson's limits are those of the two shares. */
+    @Test
+    void limitsOfAChangeAreNewcombes() {
+        Comparison comparison = new Comparison(share(56, 70), share(48, 80));
+
+        ConfidenceInterval limits = comparison.changeLimits().orElseThrow();
+
+        assertThat(limits.lower()).isCloseTo(5.24, within(0.005));
+        assertThat(limits.upper()).isCloseTo(33.39, within(0.005));
+        assertThat(new Comparison(of(Measures.OPEN_CASES, 2), of(Measures.OPEN_CASES, 1)).changeLimits())
+                .isEmpty();
+    }
+
+    private static Figure share(int good, int of) {
+        ConfidenceInterval wilson =
+                ConfidenceInterval.ofProportion(good, of, 0.95).orElseThrow();
+        return Figure.builder()
+                .measure(Measures.AUDIT_GOOD_OR_OUTSTANDING_PERCENT)
+                .period(new Period(MON_2025_03_31, MON_2025_03_31))
+                .breakdown(Breakdown.of(BreakdownKey.SCALE, "since_2022"))
+                .value(100.0 * good / of)
+                .lower(100 * wilson.lower())
+                .upper(100 * wilson.upper())
+                .status(FigureStatus.OK)
+                .conventions(Conventions.DEFAULT)
+                .build();
     }
 
     /** Of last year's four deprivations of liberty none is open any more. */

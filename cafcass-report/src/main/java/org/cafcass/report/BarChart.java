@@ -75,6 +75,10 @@ final class BarChart {
         String shown = suppressed == 0
                 ? ""
                 : Shown.suppressedAreas(suppressed) + "; of the " + bars.size() + " that are shown: ";
+        if (value(lowest) == value(highest)) {
+            return ofAll + shown + (bars.size() == 1 ? lowest.label() : "All are the same") + ", "
+                    + Shown.withUnit(lowest.figure()) + ".";
+        }
         return ofAll + shown + "Highest: " + highest.label() + ", " + Shown.withUnit(highest.figure()) + ". Lowest: "
                 + lowest.label() + ", " + Shown.withUnit(lowest.figure()) + ".";
     }

@@ -65,7 +65,7 @@ public final class BoardPack {
                 () -> PackContents.trends(engine, builder.measures, months),
                 () -> PackScorecards.figures(engine, builder.measures, reporting, changesFrom, monthsRated),
                 () -> PackPrioritisation.figures(engine, builder.measures, monthsWatched),
-                () -> PackContents.byAreaAndLaw(engine, builder.measures, reporting)));
+                () -> PackContents.varying(engine, builder.measures, reporting)));
         if (builder.published) {
             /* What is published together is protected together: a figure of one part may give away that of another. */
             DisclosureControl.Publication publication = DisclosureControl.of(builder.engine)
@@ -83,7 +83,7 @@ public final class BoardPack {
         this.setAside = builder.published ? withoutValues(builder.setAside) : builder.setAside;
         String beforeInWords =
                 builder.comparedWith.filter(reporting.previousYear()::equals).isPresent()
-                        ? "Last year"
+                        ? PackContents.LAST_YEAR
                         : "Period before";
         PartNames names = new PartNames(builder.engine.extract().areas());
         PackScorecards scorecards = new PackScorecards(

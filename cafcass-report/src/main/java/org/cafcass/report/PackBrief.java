@@ -2,7 +2,6 @@ package org.cafcass.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Measure;
@@ -26,11 +25,10 @@ final class PackBrief {
      * The section.
      *
      * @param headlines the headlines that are compared
-     * @param beforeInWords what they are compared with
+     * @param than what they are compared with: {@code last year}
      * @param concerns what else is cause for concern
      */
-    static List<PackBlock> blocks(List<Headline> headlines, String beforeInWords, List<Item> concerns) {
-        String than = beforeInWords.toLowerCase(Locale.ROOT);
+    static List<PackBlock> blocks(List<Headline> headlines, String than, List<Item> concerns) {
         List<PackBlock> blocks = new ArrayList<>();
         moved(headlines, Movement.WORSE)
                 .ifPresent(items -> blocks.add(new PackList("Worse than " + than, Tone.BAD, items)));
@@ -43,7 +41,7 @@ final class PackBrief {
     }
 
     /** How many headlines got better and worse; empty where none is compared. */
-    static String summary(List<Headline> headlines, String beforeInWords) {
+    static String summary(List<Headline> headlines, String than) {
         long better = count(headlines, Movement.BETTER);
         long worse = count(headlines, Movement.WORSE);
         long same = count(headlines, Movement.SAME);
@@ -51,9 +49,8 @@ final class PackBrief {
         return all == 0
                 ? ""
                 : "Of " + all + " headlines that can be better or worse, " + better
-                        + (better == 1 ? " is" : " are") + " better than "
-                        + beforeInWords.toLowerCase(Locale.ROOT) + ", " + worse + " worse and " + same
-                        + " hardly changed.";
+                        + (better == 1 ? " is" : " are") + " better than " + than + ", " + worse + " worse and "
+                        + same + " unchanged, hardly changed or within chance.";
     }
 
     private static long count(List<Headline> headlines, Movement movement) {

@@ -20,6 +20,7 @@ import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.model.Team;
 import org.cafcass.model.extract.SetAsideReason;
 import org.cafcass.model.extract.SetAsideRow;
 import org.cafcass.report.PackBrief.Headline;
@@ -40,7 +41,6 @@ final class PackContents {
             "open-cases-52-weeks",
             "open-cases-100-weeks",
             "cases-closed",
-            "net-change",
             "duration-mean-weeks",
             "duration-median-weeks",
             "within-26-weeks-percent",
@@ -110,18 +110,25 @@ final class PackContents {
      *
      * @param name the name of the measure
      * @param counted what its denominator counts
+     * @param parts the parts that are charted, each by itself, where areas differ in how much they have of each; none for all together
      */
-    private record Varying(String name, String counted) {}
+    private record Varying(String name, String counted, List<Breakdown> parts) {}
+
+    private static final List<Breakdown> LAWS = BreakdownKey.LAW.closedValues().stream()
+            .map(law -> Breakdown.of(BreakdownKey.LAW, law))
+            .toList();
+    private static final List<Breakdown> AFTER_FIRST_HEARING =
+            List.of(Breakdown.of(BreakdownKey.TEAM, Team.AFTER_FIRST_HEARING.code()));
 
     private static final List<Varying> VARIATION = List.of(
-            new Varying("within-26-weeks-percent", "Cases closed"),
-            new Varying("filing-by-agreed-date-percent", "Reports filed with an agreed date"),
-            new Varying("filing-extended-percent", "Reports filed with a first agreed date"),
-            new Varying("allocated-by-month-end-percent", "Cases received"),
-            new Varying("engagement-recorded-percent", "Children in open cases"),
-            new Varying("cases-returning-percent", "Cases received"),
-            new Varying("audit-good-or-outstanding-percent", "Audits graded"),
-            new Varying("caseload-above-25-percent", "Advisers"));
+            new Varying("within-26-weeks-percent", "Cases closed", LAWS),
+            new Varying("filing-by-agreed-date-percent", "Reports filed with an agreed date", LAWS),
+            new Varying("filing-extended-percent", "Reports filed with a first agreed date", LAWS),
+            new Varying("allocated-by-month-end-percent", "Cases received", LAWS),
+            new Varying("engagement-recorded-percent", "Children in open cases", LAWS),
+            new Varying("cases-returning-percent", "Cases received", LAWS),
+            new Varying("audit-good-or-outstanding-percent", "Audits graded", List.of()),
+            new Varying("caseload-above-25-percent", "Advisers", AFTER_FIRST_HEARING));
 
     private static final List<String> TRENDS = List.of(
             "cases-received",
@@ -142,11 +149,14 @@ final class PackContents {
             "fte");
     private static final int MONTHS_OF_TRENDS = 24;
 
+    /** What the year before is called above its figures. */
+    static final String LAST_YEAR = "Last year";
+
     private final PackFigures figures;
     private final Optional<PackFigures> before;
     private final String beforeInWords;
     private final List<Figure> trends;
-    private final List<Figure> byAreaAndLaw;
+    private final List<Figure> varying;
     private final PackScorecards scorecards;
     private final PackPrioritisation prioritisation;
     private final PartNames names;
@@ -157,7 +167,7 @@ final class PackContents {
             Optional<PackFigures> before,
             String beforeInWords,
             List<Figure> trends,
-            List<Figure> byAreaAndLaw,
+            List<Figure> varying,
             PackScorecards scorecards,
             PackPrioritisation prioritisation,
             PartNames names,
@@ -166,7 +176,7 @@ final class PackContents {
         this.before = before;
         this.beforeInWords = beforeInWords;
         this.trends = trends;
-        this.byAreaAndLaw = byAreaAndLaw;
+        this.varying = varying;
         this.scorecards = scorecards;
         this.prioritisation = prioritisation;
         this.names = names;
@@ -192,9 +202,13 @@ final class PackContents {
                 charted(
                         "caseloads",
                         "Caseloads",
-                        "",
+                        "Teams have different ceilings, and the figures of an area are of all its teams together: areas whose teams differ"
+                                + " differ in them for that alone. The scorecard has the team after first hearing by itself.",
                         bars(List.of("caseload-mean", "saturation-percent", "caseload-above-25-percent")),
-                        List.of(whole("Caseloads, all areas", CASELOADS), byArea("Caseloads by area", CASELOADS))),
+                        List.of(
+                                whole("Caseloads, all areas", CASELOADS),
+                                by("Caseloads by team", "Team", BreakdownKey.TEAM, CASELOADS),
+                                byArea("Caseloads by area", CASELOADS))),
                 prioritisation.section(),
                 audits(),
                 charted(
@@ -241,8 +255,9 @@ final class PackContents {
             }
         }
         List<PackBlock> blocks = new ArrayList<>(List.of(new PackTiles(tiles)));
-        blocks.addAll(PackBrief.blocks(headlines, beforeInWords, concerns));
-        String summary = (open() + " " + PackBrief.summary(headlines, beforeInWords)).strip();
+        String than = beforeInWords.equals(LAST_YEAR) ? "last year" : "the period before";
+        blocks.addAll(PackBrief.blocks(headlines, than, concerns));
+        String summary = (open() + " " + PackBrief.summary(headlines, than)).strip();
         return new PackSection("brief", "In brief", summary, blocks);
     }
 
@@ -251,7 +266,17 @@ final class PackContents {
         Optional<Figure> children = known("open-children");
         return cases.isEmpty() || children.isEmpty()
                 ? ""
-                : Shown.value(cases.get()) + " cases with " + Shown.value(children.get()) + " children are open.";
+                : several(cases.get(), "case") + " with " + several(children.get(), "child") + " "
+                        + (isOne(cases.get()) ? "is" : "are") + " open.";
+    }
+
+    private static String several(Figure count, String one) {
+        String many = one.equals("child") ? "children" : one + "s";
+        return Shown.value(count) + " " + (isOne(count) ? one : many);
+    }
+
+    private static boolean isOne(Figure count) {
+        return count.value().orElse(0) == 1;
     }
 
     private Optional<Figure> known(String measure) {
@@ -273,26 +298,24 @@ final class PackContents {
     private PackSection variation() {
         List<PackChart> charts = new ArrayList<>();
         for (Varying varying : VARIATION) {
-            figures.measure(varying.name()).ifPresent(measure -> charts.addAll(variation(measure, varying.counted())));
+            figures.measure(varying.name()).ifPresent(measure -> charts.addAll(variation(measure, varying)));
         }
         return new PackSection(
                 "variation",
                 "Variation between areas",
                 "Areas differ by chance too, small ones more. Within the funnel an area differs from all areas together"
-                        + " by no more than chance explains. Figures of cases are charted for each law by itself, since areas differ in"
-                        + " how much they have of each."
+                        + " by no more than chance explains. Figures of cases are charted for each law by itself, and caseloads for"
+                        + " advisers after first hearing, since areas differ in how much they have of each."
                         + " Circles are within the 95% limits (dashed), diamonds outside them, triangles outside the 99.8%"
                         + " limits (dotted).",
                 List.copyOf(charts));
     }
 
-    /* One chart, or one a law or scale. */
-    private List<PackChart> variation(Measure measure, String counted) {
-        List<Figure> byArea = isOfALaw(measure)
-                ? byAreaAndLaw.stream()
-                        .filter(figure -> figure.measure() == measure)
-                        .toList()
-                : figures.by(measure, BreakdownKey.AREA);
+    /* One chart, or one a part or scale. */
+    private List<PackChart> variation(Measure measure, Varying by) {
+        List<Figure> byArea = by.parts().isEmpty()
+                ? figures.by(measure, BreakdownKey.AREA)
+                : varying.stream().filter(figure -> figure.measure() == measure).toList();
         Map<Breakdown, List<Figure>> byPart = byArea.stream()
                 .collect(Collectors.groupingBy(
                         figure -> figure.breakdown().without(Set.of(BreakdownKey.AREA)),
@@ -301,20 +324,28 @@ final class PackContents {
         List<PackChart> charts = new ArrayList<>();
         byPart.forEach((part, ofPart) -> figures.figure(measure, part)
                 .flatMap(all -> VariationChart.of(
-                        names.titled(measure.title(), part), counted, all, names.inOrder(ofPart), names))
+                        names.titled(measure.title(), part), by.counted(), all, names.inOrder(ofPart), names))
                 .ifPresent(charts::add));
         return charts;
     }
 
-    /** The figures by area and law that variation is charted from, of the measures whose cases have a law. */
-    static List<Figure> byAreaAndLaw(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
-        List<Measure> varying = measures.stream()
-                .filter(measure -> isOfALaw(measure)
-                        && VARIATION.stream().map(Varying::name).anyMatch(measure.name()::equals))
-                .toList();
-        return engine.figures(varying, reporting, List.of(Set.of(BreakdownKey.AREA, BreakdownKey.LAW))).stream()
-                .filter(figure -> !figure.breakdown().isWhole())
-                .toList();
+    /** The figures that variation is charted from, where it is of parts: by area and law, by area of a team. */
+    static List<Figure> varying(MetricsEngine engine, Collection<Measure> measures, ReportingPeriod reporting) {
+        List<Figure> varying = new ArrayList<>();
+        for (BreakdownKey key : List.of(BreakdownKey.LAW, BreakdownKey.TEAM)) {
+            List<Measure> ofKey = measures.stream()
+                    .filter(measure -> VARIATION.stream()
+                            .anyMatch(by -> by.name().equals(measure.name())
+                                    && by.parts().stream()
+                                            .anyMatch(part -> part.value(key).isPresent())))
+                    .toList();
+            engine.figures(ofKey, reporting, List.of(Set.of(BreakdownKey.AREA, key))).stream()
+                    .filter(figure -> VARIATION.stream()
+                            .anyMatch(by -> by.name().equals(figure.measure().name())
+                                    && by.parts().contains(figure.breakdown().without(Set.of(BreakdownKey.AREA)))))
+                    .forEach(varying::add);
+        }
+        return varying;
     }
 
     private static boolean isOfALaw(Measure measure) {
@@ -322,10 +353,10 @@ final class PackContents {
                 && measure.carriedKeys().isEmpty();
     }
 
-    /** The months of the trends: each a period of its own, the last one up to the as-at day. */
+    /** The months of the trends, each a period of its own: the last ones that are over by the as-at day, since a few days are no month. */
     static List<ReportingPeriod> months(LocalDate asAt) {
-        return Period.months(MONTHS_OF_TRENDS, asAt).byMonth().stream()
-                .filter(month -> month.first().getDayOfMonth() == 1)
+        LocalDate over = asAt.plusDays(1).withDayOfMonth(1).minusDays(1);
+        return Period.months(MONTHS_OF_TRENDS, over).byMonth().stream()
                 .map(ReportingPeriod::of)
                 .toList();
     }
@@ -347,7 +378,7 @@ final class PackContents {
         return new PackSection(
                 "trends",
                 "Trends",
-                "Two years by month, on process-control charts (XmR, Making Data Count). The line is the mean, the dashed"
+                "The last 24 months that are over, on process-control charts (XmR, Making Data Count). The line is the mean, the dashed"
                         + " lines its limits. Circles are common cause variation; of special causes, triangles are improvement,"
                         + " squares concern, and diamonds neither, where neither way is better. The axes need not begin at 0.",
                 List.copyOf(charts));
@@ -405,7 +436,7 @@ final class PackContents {
         List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
         List<Heading> headings = new ArrayList<>(List.of(Heading.of(PartNames.words(key.code()))));
         closed.forEach(measure -> headings.add(Heading.of(measure)));
-        headings.add(new Heading("Share still open (percent)", Optional.of(PackDefinitions.SHARE_STILL_OPEN)));
+        headings.add(new Heading("Share still open (%)", Optional.of(PackDefinitions.SHARE_STILL_OPEN)));
         timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
         List<Row> rows = new ArrayList<>();
         for (Breakdown part : parts(key)) {
@@ -443,7 +474,7 @@ final class PackContents {
                 "audits",
                 "Audits",
                 "Audits look at some of the practice only: the share in all of it lies, 19 times in 20, between the 95% limits"
-                        + " (Wilson's), the ends of the bars.",
+                        + " (Wilson's), the ends of the lines.",
                 gradesAsCharts(),
                 tables);
     }
@@ -553,38 +584,40 @@ final class PackContents {
     private PackTable byLaw() {
         List<Measure> measures =
                 measures(HEADLINES).stream().filter(PackContents::isOfALaw).toList();
-        List<Breakdown> laws = BreakdownKey.LAW.closedValues().stream()
-                .map(law -> Breakdown.of(BreakdownKey.LAW, law))
-                .toList();
         List<Heading> headings = new ArrayList<>(List.of(Heading.of("Measure")));
-        laws.forEach(law -> headings.add(Heading.of(names.of(law))));
+        LAWS.forEach(law -> headings.add(Heading.of(names.of(law))));
         List<Row> rows = measures.stream()
                 .map(measure -> new Row(
-                        Shown.named(measure.title(), measure), Optional.of(measure.name()), cells(measure, laws)))
+                        Shown.named(measure.title(), measure), Optional.of(measure.name()), cells(measure, LAWS)))
                 .toList();
-        return new PackTable("Headlines by law", ofNeitherLaw(measures, laws), headings, rows, false);
+        return new PackTable("Headlines by law", ofNeitherLaw(measures), headings, rows, false);
     }
 
     /* What is counted in all but has no law, so that the laws don't add up; nothing where one of them is hidden. */
-    private String ofNeitherLaw(List<Measure> measures, List<Breakdown> laws) {
+    private String ofNeitherLaw(List<Measure> measures) {
         List<String> said = new ArrayList<>();
         for (Measure measure : measures) {
-            OptionalDouble all = value(measure, Breakdown.whole());
+            OptionalDouble all = counted(measure, Breakdown.whole());
             List<OptionalDouble> byLaw =
-                    laws.stream().map(law -> value(measure, law)).toList();
-            if (PackFigures.isCount(measure)
-                    && all.isPresent()
-                    && byLaw.stream().allMatch(OptionalDouble::isPresent)) {
-                double others = all.getAsDouble()
+                    LAWS.stream().map(law -> counted(measure, law)).toList();
+            if (all.isPresent() && byLaw.stream().allMatch(OptionalDouble::isPresent)) {
+                long others = Math.round(all.getAsDouble()
                         - byLaw.stream()
                                 .mapToDouble(OptionalDouble::getAsDouble)
-                                .sum();
+                                .sum());
                 if (others != 0) {
-                    said.add(measure.title() + ", " + Shown.value(measure, others));
+                    said.add(Shown.count(others) + " in " + measure.title());
                 }
             }
         }
         return said.isEmpty() ? "" : "Of neither law, since they name no case: " + String.join("; ", said) + ".";
+    }
+
+    /* What a count counts, or what a share is of. */
+    private OptionalDouble counted(Measure measure, Breakdown part) {
+        return PackFigures.isCount(measure)
+                ? value(measure, part)
+                : figures.figure(measure, part).map(Figure::denominator).orElse(OptionalDouble.empty());
     }
 
     private OptionalDouble value(Measure measure, Breakdown part) {
@@ -622,7 +655,7 @@ final class PackContents {
                 .or(() -> figures.figure(measure, Breakdown.whole())
                         .filter(whole -> whole.status() == FigureStatus.NOT_AVAILABLE))
                 .map(this::cell)
-                .orElse(Cell.NONE);
+                .orElse(Cell.number(Shown.words(FigureStatus.EMPTY)));
     }
 
     private Cell cell(Figure figure) {

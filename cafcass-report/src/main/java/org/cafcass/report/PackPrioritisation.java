@@ -58,20 +58,18 @@ final class PackPrioritisation {
         return PROTOCOL.triggers().stream().map(Trigger::measure).allMatch(known::contains);
     }
 
-    /** The last 24 months that are over by the as-at day: a few days are no month of a protocol that counts months in a row. */
+    /** The months of the trends. */
     static List<YearMonth> months(LocalDate asAt) {
         return PackContents.months(asAt).stream()
                 .map(month -> YearMonth.from(month.asAt()))
-                .filter(month -> !month.atEndOfMonth().isAfter(asAt))
                 .toList();
     }
 
-    private String required() {
-        List<String> titles = PROTOCOL.triggers().stream()
-                .filter(Trigger::required)
-                .map(this::title)
-                .toList();
-        return titles.isEmpty() ? "" : " (one of them must be " + String.join("; one ", titles) + ")";
+    private String triggers() {
+        return PROTOCOL.triggers().stream()
+                .map(trigger -> title(trigger) + " above "
+                        + trigger.countsAbove().toPlainString() + (trigger.required() ? " (required)" : ""))
+                .collect(Collectors.joining("; "));
     }
 
     PackSection section() {
@@ -84,8 +82,16 @@ final class PackPrioritisation {
                             + " watches is hidden in some month.",
                     List.of());
         }
+        if (names.areas().stream().noneMatch(area -> hasValue(last(area)))) {
+            return section(
+                    "Not told: the extract has no value of what the protocol " + PROTOCOL.name() + " watches.",
+                    List.of());
+        }
         List<String> areas = names.areas().stream().filter(this::isToBeTold).toList();
         long others = names.areas().size() - areas.size();
+        long withoutAValue = names.areas().stream()
+                .filter(area -> !areas.contains(area) && hasGap(last(area)))
+                .count();
         PackTable table = PackTable.of(
                 "Areas that prioritise, or where a trigger holds",
                 List.of(
@@ -93,18 +99,22 @@ final class PackPrioritisation {
                         Heading.of("State"),
                         Heading.of("Since"),
                         Heading.of("Months prioritising, of " + months.size()),
-                        Heading.of("What speaks for it")),
+                        Heading.of("Triggers that hold")),
                 areas.stream().map(this::row).toList());
         return section(
                 "The protocol " + PROTOCOL.name() + " was followed over the months " + inWords(months.get(0)) + " to "
                         + inWords(months.get(months.size() - 1)) + ". An area begins to prioritise when at least "
                         + PROTOCOL.activateAtLeast() + " of the "
                         + PROTOCOL.triggers().size()
-                        + " triggers" + required() + " have held for " + PROTOCOL.activateInARow()
+                        + " triggers have held for " + PROTOCOL.activateInARow()
                         + " months in a row. It ceases when no more than " + PROTOCOL.deactivateAtMost()
-                        + " has held for " + PROTOCOL.deactivateInARow() + " months in a row. In " + others + " of "
-                        + names.areas().size()
-                        + " areas prioritisation is not needed and no trigger holds.",
+                        + " has held for " + PROTOCOL.deactivateInARow() + " months in a row. The triggers are: "
+                        + triggers() + ". In " + others + " of " + names.areas().size()
+                        + " areas prioritisation is not needed and no trigger holds."
+                        + (withoutAValue == 0
+                                ? ""
+                                : " In " + withoutAValue
+                                        + " of these a figure that is watched has no value, which is no sign that all is well."),
                 areas.isEmpty() ? List.of() : List.of(table));
     }
 
@@ -131,6 +141,14 @@ final class PackPrioritisation {
     private AreaMonth last(String area) {
         List<AreaMonth> all = ofArea(area);
         return all.get(all.size() - 1);
+    }
+
+    private static boolean hasValue(AreaMonth month) {
+        return month.evidence().stream().anyMatch(evidence -> evidence.value().isPresent());
+    }
+
+    private static boolean hasGap(AreaMonth month) {
+        return month.evidence().stream().anyMatch(evidence -> evidence.value().isEmpty());
     }
 
     private boolean isToBeTold(String area) {

@@ -43,7 +43,7 @@ import org.cafcass.report.PackTable.Was;
 final class PackScorecards {
     private static final List<Scorecard> SCORECARDS =
             Scorecard.shipped().stream().map(Scorecard::named).toList();
-    private static final int MOST_AREAS_NAMED = 5;
+    private static final int MOST_AREAS_NAMED = 6;
 
     private final List<RatedScorecard> rated;
     private final Map<String, Measure> measures;
@@ -70,6 +70,8 @@ final class PackScorecards {
             PartNames names) {
         this.besideInWords = besideInWords;
         this.rated = SCORECARDS.parallelStream()
+                .filter(scorecard -> scorecard.regions().isEmpty()
+                        || !names.areas(scorecard.regions()).isEmpty())
                 .map(scorecard -> scorecard.rate(figures, reporting, previous, months, extract))
                 .toList();
         this.measures = figures.stream()
@@ -107,6 +109,7 @@ final class PackScorecards {
             pillars(scorecard).ifPresent(blocks::add);
         }
         rated.stream().skip(1).map(this::byArea).map(PackTable::fold).forEach(blocks::add);
+        rated.stream().map(this::whyByArea).map(PackTable::fold).forEach(blocks::add);
         if (!entered.isEmpty()) {
             blocks.add(ratingsEntered());
         }
@@ -114,13 +117,15 @@ final class PackScorecards {
                 "scorecards",
                 "Scorecards",
                 "Each number is rated by the thresholds of its scorecard, green, amber or red, on the rounding that is"
-                        + " shown. A number without a colour is of a part that the thresholds are not for. "
+                        + " shown. A number without a colour has no thresholds at its level. "
                         + (hasMonths
                                 ? "Beside it stands"
-                                        + " what two years by month tell on a process-control chart: \u25CF common cause, \u25B2 improvement"
-                                        + " or \u25A0 concern; and whether a month will be green: \u2713 pass, ~ hit or miss, \u2717 fail."
-                                        + " Where there are fewer than 13 months, months that share days, or a latest month of too few to"
-                                        + " be rated, nothing is told."
+                                        + " what the last 24 months that are over tell on a process-control chart: \u25CF common cause,"
+                                        + " \u25B2 improvement or \u25A0 concern; and how their limits lie to green: \u2713 pass, a month within"
+                                        + " them is always green; ~ hit or miss, sometimes; \u2717 fail, never. With improvement or concern the"
+                                        + " latest month has left what these limits tell of, so that its colour may be another. Nothing is told of"
+                                        + " fewer than 13 months, of figures over 12 months, whose months overlap, and where the latest month"
+                                        + " counts too few."
                                 : "What two years by month tell is not published: months by area give small counts away."),
                 blocks);
     }
@@ -140,26 +145,27 @@ final class PackScorecards {
                     cells.stream().filter(cell -> cell.colour().isPresent()).count();
             byArea.add(new Reds(names.area(area), reds(cells), colours));
         }
-        List<Reds> most = byArea.stream()
+        List<Reds> byMost = byArea.stream()
                 .filter(area -> area.red() > 0)
                 .sorted(Comparator.comparing(area -> -area.red()))
                 .toList();
-        if (most.isEmpty()) {
+        if (byMost.isEmpty()) {
             return Optional.empty();
         }
-        List<Reds> named = most.subList(0, Math.min(MOST_AREAS_NAMED, most.size()));
-        long least = named.get(named.size() - 1).red();
-        long more = most.stream()
-                .skip(named.size())
-                .filter(area -> area.red() == least)
-                .count();
-        String areas = named.stream()
-                .map(area -> area.area() + ", " + area.red() + " of " + area.rated())
-                .collect(Collectors.joining("; "));
-        return Optional.of(new Item(
-                "Areas with most red on the scorecard",
-                Optional.empty(),
-                more == 0 ? areas : areas + "; and " + more + " more with " + least));
+        /* Areas with as many are named together or not at all. */
+        int named = Math.min(MOST_AREAS_NAMED, byMost.size());
+        while (named > 0
+                && named < byMost.size()
+                && byMost.get(named).red() == byMost.get(named - 1).red()) {
+            named--;
+        }
+        List<String> said = new ArrayList<>();
+        byMost.subList(0, named).forEach(area -> said.add(area.area() + ", " + area.red() + " of " + area.rated()));
+        if (named == 0) {
+            long most = byMost.get(0).red();
+            said.add(byMost.stream().filter(area -> area.red() == most).count() + " areas with " + most + " each");
+        }
+        return Optional.of(new Item("Areas with most red on the scorecard", Optional.empty(), String.join("; ", said)));
     }
 
     // --------------------------------------------------------------------------
@@ -210,7 +216,20 @@ final class PackScorecards {
     }
 
     private PackTable whole(RatedScorecard scorecard, Breakdown part) {
-        List<Cell> cells = scorecard.cells(part);
+        String of = part.isWhole() ? "all areas" : names.of(part);
+        return explained(
+                scorecard.scorecard().title() + ", " + of, source(scorecard), scorecard.cells(part), cell -> "");
+    }
+
+    private PackTable whyByArea(RatedScorecard scorecard) {
+        List<Cell> cells = names.areas(scorecard.scorecard().regions()).stream()
+                .flatMap(area -> scorecard.cells(area(area)).stream())
+                .toList();
+        return explained(
+                scorecard.scorecard().title() + " by area: why", "", cells, cell -> names.of(cell.part()) + ": ");
+    }
+
+    private PackTable explained(String caption, String note, List<Cell> cells, Function<Cell, String> lead) {
         boolean hasTargets = cells.stream().anyMatch(cell -> cell.runRate().isPresent());
         boolean hasEntered = cells.stream().anyMatch(cell -> cell.entered().isPresent());
         List<Heading> headings = new ArrayList<>(List.of(
@@ -241,10 +260,9 @@ final class PackScorecards {
                         .orElse("")));
             }
             Heading heading = heading(cell.indicator());
-            rows.add(new Row(heading.text(), heading.defined(), shown));
+            rows.add(new Row(lead.apply(cell) + heading.text(), heading.defined(), shown));
         }
-        String of = part.isWhole() ? "all areas" : names.of(part);
-        return new PackTable(scorecard.scorecard().title() + ", " + of, source(scorecard), headings, rows, false);
+        return new PackTable(caption, note, headings, rows, false);
     }
 
     /* The figure behind what is rated, and what it was: a change in percent does not tell it. */
@@ -303,7 +321,10 @@ final class PackScorecards {
         List<Item> items = new ArrayList<>();
         for (Pillar pillar : Pillar.values()) {
             List<String> said = new ArrayList<>();
-            scorecard.colour(pillar).ifPresent(colour -> said.add(colour.code() + ", the worst of its indicators"));
+            scorecard
+                    .colour(pillar)
+                    .ifPresent(colour ->
+                            said.add(colour.code() + ", the worst of " + indicators(scorecard.scorecard(), pillar)));
             scorecard
                     .entered(pillar)
                     .ifPresent(
@@ -317,6 +338,13 @@ final class PackScorecards {
         return hasPillars && !items.isEmpty()
                 ? Optional.of(new PackList(scorecard.scorecard().title() + " by pillar", Tone.PLAIN, items))
                 : Optional.empty();
+    }
+
+    private static String indicators(Scorecard scorecard, Pillar pillar) {
+        return scorecard.indicators().stream()
+                .filter(indicator -> indicator.pillar().equals(Optional.of(pillar)))
+                .map(Indicator::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String target(RunRate rate, int decimals) {

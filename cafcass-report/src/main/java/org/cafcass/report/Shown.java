@@ -55,7 +55,7 @@ final class Shown {
     /** A name of a measure with its unit, where the name does not tell it: {@code Mean duration (weeks)}, {@code Open cases}. */
     static String named(String name, Measure measure) {
         String unit = unit(measure);
-        return unit.isEmpty() ? name : name + " (" + unit + ")";
+        return unit.isEmpty() || name.toLowerCase(Locale.ROOT).contains(unit) ? name : name + " (" + unit + ")";
     }
 
     /** The 95% limits: {@code 70.1 to 74.9}; empty where there are none. */
@@ -90,20 +90,23 @@ final class Shown {
 
     /** Better, worse or the same, as far as the change that is shown tells; empty where neither way is better. */
     static Optional<Movement> movement(Comparison comparison) {
-        return hasChange(comparison) && isHardlyChanged(comparison)
+        return hasChange(comparison) && (isHardlyChanged(comparison) || isWithinChance(comparison))
                 ? comparison.movement().map(any -> Movement.SAME)
                 : comparison.movement();
     }
 
     /** Which way it moved, and whether that is better: {@code fell, better}; empty where there is no change to tell. */
     static String direction(Comparison comparison) {
-        return hasChange(comparison)
-                ? direction(
-                        comparison.figure().measure(),
-                        comparison.figure().value().getAsDouble(),
-                        comparison.previous().value().getAsDouble(),
-                        comparison.movement())
-                : "";
+        if (!hasChange(comparison)) {
+            return "";
+        }
+        boolean isByChance = isWithinChance(comparison) && !isHardlyChanged(comparison);
+        String direction = direction(
+                comparison.figure().measure(),
+                comparison.figure().value().getAsDouble(),
+                comparison.previous().value().getAsDouble(),
+                isByChance ? Optional.empty() : comparison.movement());
+        return isByChance ? direction + ", within chance" : direction;
     }
 
     /** Which way a value of a measure moved from another, and whether that is better, where either way is: {@code fell, better}. */
@@ -113,6 +116,14 @@ final class Shown {
         }
         String way = value > previous ? "rose" : "fell";
         return movement.map(known -> way + ", " + known.code()).orElse(way);
+    }
+
+    /* Where both have 95% limits, those of the change hold no change. */
+    private static boolean isWithinChance(Comparison comparison) {
+        return comparison
+                .changeLimits()
+                .filter(limits -> limits.lower() <= 0 && limits.upper() >= 0)
+                .isPresent();
     }
 
     private static boolean hasChange(Comparison comparison) {

@@ -67,14 +67,17 @@ final class TrendChart {
                     .append(XmrChart.FEWEST_POINTS)
                     .append(" months: the limits are not to be relied on yet.");
         }
+        if (chart.isTooEven()) {
+            return text.append(" The months are too even for limits to tell anything.")
+                    .toString();
+        }
         text.append(' ')
-                .append(chart.specialCause(last)
+                .append(specialCause(last)
                         .map(cause -> "Latest month: " + words(cause) + ".")
                         .orElse("Latest month: common cause variation."));
-        long special = chart.points().size()
-                - IntStream.range(0, series.size())
-                        .filter(point -> chart.specialCause(point).isEmpty())
-                        .count();
+        long special = IntStream.range(0, series.size())
+                .filter(point -> specialCause(point).isPresent())
+                .count();
         if (special > 0) {
             text.append(' ')
                     .append(special)
@@ -82,15 +85,26 @@ final class TrendChart {
                     .append(series.size())
                     .append(" months are special causes.");
         }
+        if (special * 2 > series.size()) {
+            text.append(
+                    " The level has moved over the two years: one mean describes neither their beginning nor their end.");
+        }
         return text.toString();
     }
 
     private String concern() {
         int last = series.size() - 1;
-        Optional<SpecialCause> cause = chart.specialCause(last);
+        Optional<SpecialCause> cause = specialCause(last);
+        XmrChart.Limits limits = limits();
         return variation(cause) == Variation.CONCERN
                 ? words(cause.orElseThrow()) + " in " + month(last) + ", " + Shown.withUnit(series.get(last))
+                        + ", where the mean of two years is " + decimal(limits.centre()) + " and the limits are "
+                        + decimal(limits.lower()) + " to " + decimal(limits.upper())
                 : "";
+    }
+
+    private Optional<SpecialCause> specialCause(int point) {
+        return chart.isTooEven() ? Optional.empty() : chart.specialCause(point);
     }
 
     private String draw(String summary) {
@@ -134,7 +148,7 @@ final class TrendChart {
         drawing.path("series", path);
         for (int point = 0; point < series.size(); point++) {
             double[] at = path.get(point);
-            Variation variation = variation(chart.specialCause(point));
+            Variation variation = variation(specialCause(point));
             drawing.mark(variation.mark, variation.style, at[0], at[1]);
         }
         return drawing.svg();
@@ -147,8 +161,7 @@ final class TrendChart {
                     month(point),
                     List.of(
                             Cell.number(value(point)),
-                            Cell.words(
-                                    chart.specialCause(point).map(this::words).orElse("")))));
+                            Cell.words(specialCause(point).map(this::words).orElse("")))));
         }
         return PackTable.of(
                 measure.title() + " by month: numbers of the chart",

@@ -99,12 +99,21 @@ final class VariationChart {
                 text.append(' ')
                         .append(words.substring(0, 1).toUpperCase(Locale.ROOT))
                         .append(words.substring(1))
+                        .append(judged(position))
                         .append(": ")
                         .append(areas)
                         .append('.');
             }
         }
         return text.toString();
+    }
+
+    private String judged(Position position) {
+        if (measure.direction() == Direction.NEITHER) {
+            return "";
+        }
+        boolean isAbove = position == Position.ABOVE_INNER || position == Position.ABOVE_OUTER;
+        return isAbove == (measure.direction() == Direction.HIGHER_IS_BETTER) ? " (better)" : " (worse)";
     }
 
     /* The areas that are worse than all together, and not by chance. */

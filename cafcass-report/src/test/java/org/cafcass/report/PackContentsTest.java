@@ -16,17 +16,23 @@ import org.junit.jupiter.api.Test;
 
 class PackContentsTest {
     @Test
-    void aMonthThatIsNotOverIsNotWatchedByTheProtocol() {
+    void aMonthThatIsNotOverIsNoMonthOfATrend() {
         LocalDate firstOfApril = LocalDate.of(2022, 4, 1);
 
         assertThat(PackContents.months(firstOfApril))
                 .hasSize(24)
+                .isEqualTo(PackContents.months(LocalDate.of(2022, 4, 29)))
+                .isEqualTo(PackContents.months(LocalDate.of(2022, 3, 31)))
                 .last()
                 .extracting(ReportingPeriod::asAt)
-                .isEqualTo(firstOfApril);
+                .isEqualTo(LocalDate.of(2022, 3, 31));
+        assertThat(PackContents.months(LocalDate.of(2022, 4, 30)))
+                .last()
+                .extracting(ReportingPeriod::asAt)
+                .isEqualTo(LocalDate.of(2022, 4, 30));
         assertThat(PackPrioritisation.months(firstOfApril))
-                .hasSize(23)
-                .startsWith(YearMonth.of(2020, 5))
+                .hasSize(24)
+                .startsWith(YearMonth.of(2020, 4))
                 .endsWith(YearMonth.of(2022, 3));
         assertThat(PackPrioritisation.months(LocalDate.of(2024, 2, 29)))
                 .hasSize(24)
@@ -62,7 +68,7 @@ class PackContentsTest {
 
         assertThat(pack())
                 .contains("- Closed within 26 weeks, public law: below the 99.8% limit in P, 25.0%\n")
-                .contains("Above the 99.8% limit: R, 55.0%. Below the 99.8% limit: P, 25.0%.");
+                .contains("Above the 99.8% limit (better): R, 55.0%. Below the 99.8% limit (worse): P, 25.0%.");
     }
 
     private final Extract.Builder extract = Extract.builder();

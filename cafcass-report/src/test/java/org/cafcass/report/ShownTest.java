@@ -54,6 +54,8 @@ class ShownTest {
         assertThat(Shown.named("Open cases", Measures.OPEN_CASES)).isEqualTo("Open cases");
         assertThat(Shown.named("Mean duration", Measures.DURATION_MEAN_WEEKS)).isEqualTo("Mean duration (weeks)");
         assertThat(Shown.named("Vacancies", Measures.VACANCY_RATE_PERCENT)).isEqualTo("Vacancies (%)");
+        assertThat(Shown.named("Working days to allocation", Measures.ALLOCATION_MEAN_WORKING_DAYS))
+                .isEqualTo("Working days to allocation");
         assertThat(Shown.withUnit(Measures.OPEN_CASES, 27529)).isEqualTo("27,529");
         assertThat(Shown.withUnit(Measures.DURATION_MEAN_WEEKS, 27)).isEqualTo("27.0 weeks");
         assertThat(Shown.withUnit(Measures.VACANCY_RATE_PERCENT, -1.46)).isEqualTo("-1.5%");

@@ -32,11 +32,14 @@ class VariationChartTest {
 
     /* The one figure of the measure that is of the law in the title, or of all. */
     private static String ofAll(BoardPack pack, String title) {
+        String part = title.endsWith(" law")
+                ? title.replaceAll(".*, (public|private) law$", "law=$1")
+                : title.endsWith("hearing") ? "team=after_first_hearing" : "";
         return pack.figures().stream()
-                .filter(figure -> figure.measure().title().equals(title.replaceAll(", (public|private) law$", "")))
-                .filter(figure -> title.endsWith(" law")
-                        ? figure.breakdown().toString().equals(title.replaceAll(".*, (public|private) law$", "law=$1"))
-                        : figure.breakdown().isWhole())
+                .filter(figure -> figure.measure()
+                        .title()
+                        .equals(title.replaceAll(", ((public|private) law|after first hearing)$", "")))
+                .filter(figure -> figure.breakdown().toString().equals(part))
                 .map(Figure::value)
                 .map(value -> Shown.decimal(value.orElseThrow(), 1))
                 .findFirst()

@@ -306,7 +306,7 @@ public record Indicator(
                 .filter(this::isPoint)
                 .map(month -> new XmrChart.Point(month.asAt(), month.value().orElseThrow()))
                 .toList());
-        if (chart.isTooShort() || !isPoint(months.get(months.size() - 1))) {
+        if (chart.isTooShort() || chart.isTooEven() || !isPoint(months.get(months.size() - 1))) {
             return new Trend(inARow, Optional.empty(), Optional.empty());
         }
         Side side = isLowerBetter() ? Side.LOW : Side.HIGH;

@@ -206,6 +206,23 @@ public final class XmrChart {
     }
 
     /**
+     * Whether the limits of the last baseline are its mean although its values differ: they are the same but for leaps, which are dropped
+     * from the moving ranges. Then any value is outside the limits, and none tells anything.
+     */
+    public boolean isTooEven() {
+        return !baselines.isEmpty()
+                && lastBaseline()
+                        .limits()
+                        .filter(limits -> limits.lower() == limits.upper())
+                        .isPresent()
+                && points.subList(lastBaseline().from(), lastBaseline().to()).stream()
+                                .mapToDouble(Point::value)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /**
      * Whether a target will be met, by the limits of the last baseline; empty when it has none.
      *
      * @param target the value from which the measure is good enough

@@ -226,6 +226,9 @@ class IndicatorTest {
         assertThat(trend(WEEKS, 14, leap).inARow()).isEqualTo(1);
         assertThat(trend(SHARE, 14, leap).variation()).contains(Variation.IMPROVEMENT);
         assertThat(trend(FALL, 14, leap)).isEqualTo(new Trend(0, Optional.of(Variation.CONCERN), Optional.empty()));
+        // the same but for one leap: limits without reach tell nothing
+        double[] even = {24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 25, 25, 25};
+        assertThat(trend(WEEKS, 14, even)).isEqualTo(new Trend(14, Optional.empty(), Optional.empty()));
     }
 
     private static Trend trend(Indicator indicator, int count, double... values) {

@@ -298,6 +298,17 @@ class XmrChartTest {
         assertThat(none.assurance(1, Side.HIGH)).contains(Assurance.FAIL);
     }
 
+    /** One leap, which is dropped from the moving ranges: what is left are limits on the mean, outside which everything lies. */
+    @Test
+    void monthsThatAreTheSameButForALeapAreTooEven() {
+        assertThat(chart(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1).isTooEven())
+                .isTrue();
+        assertThat(chart(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).isTooEven()).isFalse();
+        assertThat(chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4).isTooEven()).isFalse();
+        assertThat(chart().isTooEven()).isFalse();
+        assertThat(chart(1).isTooEven()).isFalse();
+    }
+
     @Test
     void below13PointsAreTooShort() {
         assertThat(chart(new double[12]).isTooShort()).isTrue();

@@ -93,7 +93,43 @@ class PackCommandTest {
 
         assertThat(read("pack.md"))
                 .contains("| Complaints received | 1 (was 0; rose, worse) | 0 (was 0; unchanged) |")
-                .contains("\nOf neither law, since they name no case: Complaints received, 2.\n");
+                .contains("\nOf neither law, since they name no case: 2 in Complaints received.\n");
+    }
+
+    /** Without allocations nothing that the protocol watches has a value: that is no sign that all is well. */
+    @Test
+    void prioritisationIsNotToldWithoutWhatItWatches() throws IOException {
+        pack();
+
+        assertThat(read("pack.md"))
+                .contains("Not told: the extract has no value of what the protocol prioritisation-2022 watches.")
+                .doesNotContain("prioritisation is not needed")
+                .contains("\n1 case with 2 children is open.")
+                .doesNotContain("London family strategy");
+    }
+
+    @Test
+    void aPackInTheMiddleOfAMonthChartsWholeMonths() throws IOException {
+        extract.append("cases.csv", "C4,public,s31_care,A1,2025-03-03,\n");
+
+        Run.of("pack", "--extract", extract.path(), "--as-at", "2025-03-17", "--out", out);
+
+        assertThat(read("pack.md"))
+                .contains("### Cases received\n\nFeb 2025: 0. ")
+                .contains("| Cases received | 3 |")
+                .doesNotContain("Mar 2025");
+    }
+
+    /** As at each month's end one case was open from the day it came: a chart of that has limits without reach. */
+    @Test
+    void monthsThatAreTooEvenTellNothing() throws IOException {
+        pack();
+
+        assertThat(read("pack.md"))
+                .contains(
+                        "### Cases open 52 weeks or more\n\nMar 2025: 1. Mean 0.1, limits 0.1 to 0.1. The months are too even for"
+                                + " limits to tell anything.")
+                .doesNotContain("- Cases open 52 weeks or more: above the limits");
     }
 
     @Test
