@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       completion, section 7 reports and their addenda; the months of a period
  *   <li>a numerator is a part of its denominator, and some counts are parts of others: {@link #NESTED}
  *   <li>some counts are another count's, for one value of a key: {@link #SLICES}
- *   <li>open cases are those open before a period, and what was received in it, without what was closed in it
+ *   <li>open cases are those open before a period, and what was received in it, without what was closed in it; so it is with advisers who
+ *       are employed, join and leave
  *   <li>good and outstanding audits are those with either grade
  *   <li>what advisers lead, and what is on duty, in a hub or with nobody, are different open cases
  * </ul>
@@ -114,6 +115,7 @@ final class CountLinks {
                     Holder.UNALLOCATED.code()),
             slice(Measures.DUTY_CHILDREN.numerator(), Tallies.OPEN_CHILDREN, BreakdownKey.HOLDER, Holder.DUTY.code()),
             slice(Tallies.LOCUMS, Tallies.EMPLOYED, BreakdownKey.EMPLOYMENT, Employment.LOCUM.code()),
+            slice(Tallies.PERMANENT, Tallies.EMPLOYED, BreakdownKey.EMPLOYMENT, Employment.PERMANENT.code()),
             slice(Tallies.FAMILY_COURT_ADVISERS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.FAMILY_COURT_ADVISER.code()),
             slice(Tallies.SERVICE_MANAGERS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.SERVICE_MANAGER.code()),
             slice(Tallies.PRACTICE_SUPERVISORS, Tallies.EMPLOYED, BreakdownKey.ROLE, Role.PRACTICE_SUPERVISOR.code()),
@@ -206,6 +208,7 @@ final class CountLinks {
         grades(linked);
         hearings(linked);
         holders(linked);
+        staff(linked);
         flow(linked);
         months(linked);
     }
@@ -278,6 +281,28 @@ final class CountLinks {
                     .toList();
             if (whole.part().isEmpty() && parts.size() > 1) {
                 linked.total(whole, parts, Addition.WITH_REST);
+            }
+        }
+    }
+
+    private void staff(Links linked) {
+        for (CountedPart whole : named(Tallies.EMPLOYED.name())) {
+            List<CountedPart> parts = Stream.of(Tallies.LOCUMS, Tallies.PERMANENT)
+                    .flatMap(employed -> whereCounted(whole.of(employed.name())).stream())
+                    .toList();
+            if (parts.size() > 1) {
+                linked.total(whole, parts, Addition.WITH_REST);
+            }
+        }
+        for (CountedPart joiners : named(Tallies.JOINERS.name())) {
+            LocalDate last = joiners.period().last();
+            LocalDate before = joiners.period().first().minusDays(1);
+            CountedPart employed = joiners.of(Tallies.EMPLOYED.name());
+            List<CountedPart> one = List.of(joiners, employed.over(new Period(before, before)));
+            List<CountedPart> other =
+                    List.of(joiners.of(Tallies.LEAVERS.name()), employed.over(new Period(last, last)));
+            if (counts.containsAll(one) && counts.containsAll(other)) {
+                linked.balance(one, other);
             }
         }
     }

@@ -32,7 +32,8 @@ public final class DisclosureControl {
                     Measures.all().stream()
                             .filter(Measure::isStock)
                             .flatMap(measure -> tallies(measure).map(Tally::name)),
-                    Stream.of(Tallies.CASES_HELD_OTHERWISE.name()))
+                    Stream.of(Tallies.CASES_HELD_OTHERWISE, Tallies.FAMILY_COURT_ADVISERS, Tallies.PERMANENT)
+                            .map(Tally::name))
             .collect(Collectors.toSet());
 
     private final MetricsEngine engine;
@@ -244,11 +245,16 @@ public final class DisclosureControl {
     }
 
     /* Of a key that only the amounts have, such as the reason of an absence, all that they are of is counted. */
-    private static void addCounts(Figure figure, Tally tally, Map<BreakdownKey, String> part, List<Count> counts) {
+    private static void addCounts(Figure figure, Tally tally, Map<BreakdownKey, String> whole, List<Count> counts) {
         for (Tally count : tally.restsOn()) {
-            Map<BreakdownKey, String> counted = new TreeMap<>(part);
+            Map<BreakdownKey, String> counted = new TreeMap<>(whole);
             counted.keySet().removeIf(key -> tally.givesItself(key) && !count.givesItself(key));
-            counts.add(new Count(count, counted(figure, count, counted)));
+            CountedPart part = counted(figure, count, counted);
+            counts.add(new Count(count, part));
+            if (tally.isOfBothEnds()) {
+                LocalDate before = figure.period().first().minusDays(1);
+                counts.add(new Count(count, part.over(new Period(before, before))));
+            }
         }
     }
 

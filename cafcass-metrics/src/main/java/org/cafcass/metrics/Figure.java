@@ -56,7 +56,7 @@ public abstract class Figure {
      * @throws IllegalStateException if the measure is a ratio, a mean or a quantile, which then have no value
      */
     public Figure ofNone(Breakdown part) {
-        if (!(measure().statistic() instanceof Statistic.Count)) {
+        if (!(measure().statistic() instanceof Statistic.Count) && !measure().countsIdentities()) {
             throw new IllegalStateException("Not a count: " + measure().name());
         }
         return builder()

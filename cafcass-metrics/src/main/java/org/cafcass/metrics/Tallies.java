@@ -846,6 +846,8 @@ final class Tallies {
     static final Tally PERMANENT_LEAVERS = advisers(
             "permanent advisers who left in P",
             (m, row) -> isPermanent(m, row) && m.contains(m.columns().advisers.leftOn[row]));
+    static final Tally PERMANENT =
+            advisers("permanent advisers employed as at D", (m, row) -> isEmployed(m, row) && isPermanent(m, row));
     static final Tally MEAN_PERMANENT_HEADCOUNT = Tally.of(
                     "the mean of the permanent headcounts as at the day before P and as at D",
                     Subject.ADVISER,
@@ -856,7 +858,8 @@ final class Tallies {
                             }
                         }
                     })
-            .amountsOf(EMPLOYED);
+            .amountsOf(PERMANENT)
+            .ofBothEnds();
     static final Tally FTE_EMPLOYED = Tally.of(
                     "fte of the advisers employed as at D", Subject.ADVISER, (moment, into) -> {
                         for (int row = 0; row < moment.columns().advisers.size; row++) {
@@ -875,7 +878,8 @@ final class Tallies {
                         }
                     },
                     ABSENCES)
-            .amountsOf(EMPLOYED);
+            .amountsOf(EMPLOYED)
+            .ofBothEnds();
     static final Tally FTE_OF_POSTS = Tally.of(
                     "fte of the posts as at D",
                     Subject.POST,

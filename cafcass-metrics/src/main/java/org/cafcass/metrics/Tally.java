@@ -43,6 +43,7 @@ public final class Tally {
         private @Nullable Index index;
         private @Nullable Function<ExtractColumns, int[]> steadyBy;
         private @Nullable Set<Tally> amountsOf;
+        private boolean ofBothEnds;
 
         Attributes(String name, Subject subject, Set<ExtractTable> needs, Selector selector) {
             this.name = Objects.requireNonNull(name, "name");
@@ -60,6 +61,7 @@ public final class Tally {
             index = like.index;
             steadyBy = like.steadyBy;
             amountsOf = like.amountsOf;
+            ofBothEnds = like.ofBothEnds;
         }
     }
 
@@ -229,6 +231,11 @@ public final class Tally {
         return with(changed -> changed.amountsOf = new LinkedHashSet<>(List.of(counts)));
     }
 
+    /** This tally, whose amounts are of what is counted as at the day before P, and as at D. */
+    Tally ofBothEnds() {
+        return with(changed -> changed.ofBothEnds = true);
+    }
+
     /** What it adds up, in words. */
     public String name() {
         return is.name;
@@ -255,6 +262,11 @@ public final class Tally {
     /** Whether it tells how many there are of something, and not a sum of amounts, or a difference. */
     boolean isCount() {
         return is.amountsOf == null && is.difference == null;
+    }
+
+    /** Whether what it rests on is counted as at the day before P too. */
+    boolean isOfBothEnds() {
+        return is.ofBothEnds;
     }
 
     /** The counts that it rests on: itself, or those of what it adds up; what is said of advisers rests on how many there are, too. */

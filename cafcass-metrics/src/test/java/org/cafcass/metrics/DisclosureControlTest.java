@@ -109,6 +109,84 @@ class DisclosureControlTest {
                 .hasSizeGreaterThan(1);
     }
 
+    /** Turnover is shown beside the mean of the permanent headcounts: of A4 that is 4, though 20 are employed. */
+    @Test
+    void hidesTheTurnoverOfFewPermanentStaff() {
+        for (String area : List.of("A3", "A4", "A5")) {
+            area(area, "North");
+            advisers(area, 20);
+        }
+        area("A6", "North");
+        advisers("A6", 4);
+        for (int i = 0; i < 16; i++) {
+            extract.add(locum("A6-L" + i, "A6", LocalDate.of(2020, 1, 1)));
+        }
+
+        List<Figure> published =
+                published(Measures.HEADCOUNT, Measures.LOCUM_SHARE_PERCENT, Measures.TURNOVER_12_MONTH_PERCENT);
+
+        assertThat(published)
+                .filteredOn(figure -> figure.breakdown().equals(Breakdown.of(BreakdownKey.AREA, "A6")))
+                .extracting(figure ->
+                        figure.measure().name() + " " + figure.status().code())
+                .contains("locum-share-percent suppressed", "turnover-12-month-percent suppressed");
+        assertThat(published)
+                .filteredOn(figure -> figure.measure() == Measures.TURNOVER_12_MONTH_PERCENT)
+                .anySatisfy(figure -> assertThat(figure.status()).isEqualTo(FigureStatus.OK));
+    }
+
+    /** Three were employed in A4 the day before the year, 30 are at its end: 27 more joined, and the mean fte is between both. */
+    @Test
+    void hidesWhatTellsOfFewStaffTheDayBefore() {
+        for (String area : List.of("A3", "A5")) {
+            area(area, "North");
+            advisers(area, 20);
+        }
+        area("A4", "North");
+        advisers("A4", 3);
+        for (int i = 0; i < 27; i++) {
+            extract.add(locum("A4-N" + i, "A4", LocalDate.of(2024, 6, 3)));
+        }
+        absent("A3-0", "sickness");
+        Extract built = extract.build();
+        MetricsEngine engine = MetricsEngine.of(built);
+        List<Figure> figures = new ArrayList<>();
+        for (ReportingPeriod year : List.of(YEAR, YEAR.previousYear())) {
+            figures.addAll(engine.figures(
+                    List.of(
+                            Measures.HEADCOUNT,
+                            Measures.JOINERS,
+                            Measures.LEAVERS,
+                            Measures.FTE,
+                            Measures.WORKING_DAYS_LOST_PER_FTE),
+                    year,
+                    BY));
+        }
+
+        List<Figure> published = DisclosureControl.of(engine).publish(figures);
+
+        List<String> ofA4 = published.stream()
+                .filter(figure -> figure.breakdown().equals(Breakdown.of(BreakdownKey.AREA, "A4")))
+                .filter(figure -> figure.status() == FigureStatus.SUPPRESSED)
+                .map(figure -> figure.measure().name() + " " + figure.period().last())
+                .toList();
+        assertThat(ofA4)
+                .contains("headcount 2024-03-31", "fte 2024-03-31", "working-days-lost-per-fte 2025-03-31")
+                .containsAnyOf("headcount 2025-03-31", "joiners 2025-03-31", "leavers 2025-03-31");
+    }
+
+    private static Adviser locum(String id, String area, LocalDate startedOn) {
+        return Adviser.builder()
+                .adviserId(new AdviserId(id))
+                .areaCode(new AreaCode(area))
+                .team(Team.AFTER_FIRST_HEARING)
+                .role(Role.FAMILY_COURT_ADVISER)
+                .employment(Employment.LOCUM)
+                .fte(new BigDecimal("0.9"))
+                .startedOn(startedOn)
+                .build();
+    }
+
     @Test
     void theVacancyRateDoesNotRestOnTheCasesReceived() {
         for (String area : List.of("A3", "A4", "A5")) {

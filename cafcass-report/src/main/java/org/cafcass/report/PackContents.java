@@ -436,12 +436,18 @@ final class PackContents {
         List<Measure> timeToClose = measures(List.of("time-to-close-median-weeks"));
         List<Heading> headings = new ArrayList<>(List.of(Heading.of(PartNames.words(key.code()))));
         closed.forEach(measure -> headings.add(Heading.of(measure)));
-        headings.add(new Heading("Share still open (%)", Optional.of(PackDefinitions.SHARE_STILL_OPEN)));
+        boolean hasShare = figures.measure("open-cases").isPresent()
+                && figures.measure("cases-closed").isPresent();
+        if (hasShare) {
+            headings.add(new Heading("Share still open (%)", Optional.of(PackDefinitions.SHARE_STILL_OPEN)));
+        }
         timeToClose.forEach(measure -> headings.add(Heading.of(measure)));
         List<Row> rows = new ArrayList<>();
         for (Breakdown part : parts(key)) {
             List<Cell> cells = new ArrayList<>(cells(closed, part));
-            cells.add(shareStillOpen(part));
+            if (hasShare) {
+                cells.add(shareStillOpen(part));
+            }
             cells.addAll(cells(timeToClose, part));
             rows.add(Row.of(names.of(part), cells));
         }

@@ -3,21 +3,24 @@ package org.cafcass.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.BreakdownKey;
+import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
 import org.cafcass.metrics.FigureStatus;
 import org.cafcass.metrics.Measure;
 import org.cafcass.metrics.MetricsEngine;
+import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
 import org.cafcass.metrics.scorecard.Cell;
 import org.cafcass.metrics.scorecard.CellStatus;
@@ -50,6 +53,12 @@ final class PackScorecards {
     private final PartNames names;
     private final boolean hasMonths;
     private final Optional<String> besideInWords;
+    private final ReportingPeriod reporting;
+    private final ReportingPeriod previous;
+    private final Map<OfPart, Figure> byPart = new HashMap<>();
+
+    private record OfPart(Measure measure, Period period, Breakdown part) {}
+
     private final List<Rating> entered;
 
     /**
@@ -69,6 +78,15 @@ final class PackScorecards {
             Extract extract,
             PartNames names) {
         this.besideInWords = besideInWords;
+        this.reporting = reporting;
+        this.previous = previous;
+        for (Figure figure : figures) {
+            Measure measure = figure.measure();
+            if (figure.period().equals(measure.daysOf(reporting))
+                    || figure.period().equals(measure.daysOf(previous))) {
+                byPart.put(new OfPart(measure, figure.period(), figure.breakdown()), figure);
+            }
+        }
         this.rated = SCORECARDS.parallelStream()
                 .filter(scorecard -> scorecard.regions().isEmpty()
                         || !names.areas(scorecard.regions()).isEmpty())
@@ -267,17 +285,25 @@ final class PackScorecards {
 
     /* The figure behind what is rated, and what it was: a change in percent does not tell it. */
     private PackTable.Cell besidePrevious(Cell cell) {
-        Optional<Measure> measure =
-                Optional.ofNullable(measures.get(cell.indicator().measure()));
-        OptionalDouble value = cell.reading().value();
-        OptionalDouble previous = cell.reading().previous();
-        if (measure.isEmpty() || value.isEmpty()) {
+        Map<BreakdownKey, String> part = new EnumMap<>(BreakdownKey.class);
+        part.putAll(cell.indicator().breakdown());
+        part.putAll(cell.part().values());
+        Optional<Figure> now = figure(cell.indicator(), reporting, part);
+        Optional<Figure> before = figure(cell.indicator(), previous, part);
+        if (now.isEmpty()) {
             return PackTable.Cell.NONE;
         }
-        PackTable.Cell now = PackTable.Cell.number(Shown.value(measure.get(), value.getAsDouble()));
-        return previous.isEmpty()
-                ? now
-                : now.with(Was.of(measure.get(), value.getAsDouble(), previous.getAsDouble(), cell.movement()));
+        PackTable.Cell alone = PackTable.Cell.number(Shown.value(now.get()));
+        return before.map(figure -> alone.with(
+                        cell.status() == CellStatus.TOO_SMALL
+                                ? Was.alone(figure)
+                                : Was.of(new Comparison(now.get(), figure))))
+                .orElse(alone);
+    }
+
+    private Optional<Figure> figure(Indicator indicator, ReportingPeriod of, Map<BreakdownKey, String> part) {
+        return Optional.ofNullable(measures.get(indicator.measure()))
+                .map(measure -> byPart.get(new OfPart(measure, measure.daysOf(of), Breakdown.of(part))));
     }
 
     /** Every rating that people have entered, by scale and subject, also of what no scorecard rates. */
@@ -324,13 +350,17 @@ final class PackScorecards {
             scorecard
                     .colour(pillar)
                     .ifPresent(colour ->
-                            said.add(colour.code() + ", the worst of " + indicators(scorecard.scorecard(), pillar)));
+                            said.add(colour.code() + ", the worst of " + indicators(scorecard, pillar, true)));
+            String others = indicators(scorecard, pillar, false);
+            if (!others.isEmpty()) {
+                said.add("not rated: " + others);
+            }
             scorecard
                     .entered(pillar)
-                    .ifPresent(
-                            rating -> said.add(rating.subject() + ", " + entered(rating, scorecard.disagrees(pillar))));
+                    .ifPresent(rating -> said.add(
+                            "entered: " + rating.subject() + ", " + entered(rating, scorecard.disagrees(pillar))));
             if (!said.isEmpty()) {
-                items.add(new Item(PartNames.words(pillar.code()), Optional.empty(), String.join("; entered: ", said)));
+                items.add(new Item(PartNames.words(pillar.code()), Optional.empty(), String.join("; ", said)));
             }
         }
         boolean hasPillars = scorecard.scorecard().indicators().stream()
@@ -340,10 +370,11 @@ final class PackScorecards {
                 : Optional.empty();
     }
 
-    private static String indicators(Scorecard scorecard, Pillar pillar) {
-        return scorecard.indicators().stream()
-                .filter(indicator -> indicator.pillar().equals(Optional.of(pillar)))
-                .map(Indicator::name)
+    private static String indicators(RatedScorecard scorecard, Pillar pillar, boolean rated) {
+        return scorecard.cells(Breakdown.whole()).stream()
+                .filter(cell -> cell.indicator().pillar().equals(Optional.of(pillar)))
+                .filter(cell -> cell.colour().isPresent() == rated)
+                .map(cell -> cell.indicator().name())
                 .collect(Collectors.joining(", "));
     }
 

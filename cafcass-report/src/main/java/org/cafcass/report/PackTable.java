@@ -75,12 +75,9 @@ record PackTable(String caption, String note, List<Heading> headings, List<Row> 
             return new Was(Shown.value(comparison.previous()), Shown.direction(comparison), Shown.movement(comparison));
         }
 
-        /** What a value of a measure was, where better or worse is not by the measure's own direction. */
-        static Was of(Measure measure, double value, double previous, Optional<Movement> movement) {
-            return new Was(
-                    Shown.value(measure, previous),
-                    Shown.direction(measure, value, previous, movement),
-                    Shown.isHardlyChanged(measure, value, previous) ? movement.map(any -> Movement.SAME) : movement);
+        /** What a figure was, where it is of too few to tell which way it moved. */
+        static Was alone(Figure previous) {
+            return new Was(Shown.value(previous), "", Optional.empty());
         }
 
         /** In words: {@code was 1,347; rose, worse}. */

@@ -100,22 +100,18 @@ final class Shown {
         if (!hasChange(comparison)) {
             return "";
         }
-        boolean isByChance = isWithinChance(comparison) && !isHardlyChanged(comparison);
-        String direction = direction(
-                comparison.figure().measure(),
-                comparison.figure().value().getAsDouble(),
-                comparison.previous().value().getAsDouble(),
-                isByChance ? Optional.empty() : comparison.movement());
-        return isByChance ? direction + ", within chance" : direction;
-    }
-
-    /** Which way a value of a measure moved from another, and whether that is better, where either way is: {@code fell, better}. */
-    static String direction(Measure measure, double value, double previous, Optional<Movement> movement) {
-        if (isHardlyChanged(measure, value, previous)) {
-            return value == previous ? "unchanged" : "hardly changed";
+        double change = comparison.change().getAsDouble();
+        if (isHardlyChanged(comparison)) {
+            return change == 0 ? "unchanged" : "hardly changed";
         }
-        String way = value > previous ? "rose" : "fell";
-        return movement.map(known -> way + ", " + known.code()).orElse(way);
+        String way = change > 0 ? "rose" : "fell";
+        if (isWithinChance(comparison)) {
+            return way + ", within chance";
+        }
+        return comparison
+                .movement()
+                .map(movement -> way + ", " + movement.code())
+                .orElse(way);
     }
 
     /* Where both have 95% limits, those of the change hold no change. */
@@ -130,17 +126,11 @@ final class Shown {
         return comparison.change().isPresent();
     }
 
+    /* No change, or none in the decimals that are shown: of the change, or of what it is between. */
     private static boolean isHardlyChanged(Comparison comparison) {
-        return isHardlyChanged(
-                comparison.figure().measure(),
-                comparison.figure().value().getAsDouble(),
-                comparison.previous().value().getAsDouble());
-    }
-
-    /** Whether there is no change, or none in the decimals that are shown: of the change, or of what it is between. */
-    static boolean isHardlyChanged(Measure measure, double value, double previous) {
-        return Decimals.rounded(value - previous, measure.decimals()).signum() == 0
-                || value(measure, value).equals(value(measure, previous));
+        int decimals = comparison.figure().measure().decimals();
+        return Decimals.rounded(comparison.change().getAsDouble(), decimals).signum() == 0
+                || value(comparison.figure()).equals(value(comparison.previous()));
     }
 
     /** The days of a period: {@code 31 March 2025}, {@code 1 April 2024 to 31 March 2025}. */

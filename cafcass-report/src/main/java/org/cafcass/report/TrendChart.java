@@ -85,9 +85,8 @@ final class TrendChart {
                     .append(series.size())
                     .append(" months are special causes.");
         }
-        if (special * 2 > series.size()) {
-            text.append(
-                    " The level has moved over the two years: one mean describes neither their beginning nor their end.");
+        if (special * 2 > series.size() && !chart.isTooShort()) {
+            text.append(" The level has moved: one mean describes neither the first months nor the last.");
         }
         return text.toString();
     }
@@ -98,7 +97,8 @@ final class TrendChart {
         XmrChart.Limits limits = limits();
         return variation(cause) == Variation.CONCERN
                 ? words(cause.orElseThrow()) + " in " + month(last) + ", " + Shown.withUnit(series.get(last))
-                        + ", where the mean of two years is " + decimal(limits.centre()) + " and the limits are "
+                        + ", where the mean of " + series.size() + " months is " + decimal(limits.centre())
+                        + " and the limits are "
                         + decimal(limits.lower()) + " to " + decimal(limits.upper())
                 : "";
     }

@@ -284,6 +284,15 @@ public record Indicator(
         return isLowerBetter() ? threshold.add(half) : threshold.subtract(half);
     }
 
+    /* The last unrounded number that is green: the edge, or the one before it. */
+    private double lastGreen() {
+        BigDecimal edge = edge(green);
+        double last = edge.doubleValue();
+        return decimals.isEmpty() || isEdgeWithin(edge)
+                ? last
+                : isLowerBetter() ? Math.nextDown(last) : Math.nextUp(last);
+    }
+
     /* A half is rounded away from zero: towards the worse where lower is better and the edge is above 0, or the other way round. */
     private boolean isEdgeWithin(BigDecimal edge) {
         return decimals.isEmpty() || (isLowerBetter() ? edge.signum() < 0 : edge.signum() > 0);
@@ -314,9 +323,7 @@ public record Indicator(
                 .map(cause -> cause.side() == side ? Variation.IMPROVEMENT : Variation.CONCERN)
                 .orElse(Variation.COMMON_CAUSE);
         return new Trend(
-                inARow,
-                Optional.of(variation),
-                isRatedByMonth ? chart.assurance(edge(green).doubleValue(), side) : Optional.empty());
+                inARow, Optional.of(variation), isRatedByMonth ? chart.assurance(lastGreen(), side) : Optional.empty());
     }
 
     private boolean isPoint(Reading month) {

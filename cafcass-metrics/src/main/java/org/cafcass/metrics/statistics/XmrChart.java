@@ -207,7 +207,8 @@ public final class XmrChart {
 
     /**
      * Whether the limits of the last baseline are its mean although its values differ: they are the same but for leaps, which are dropped
-     * from the moving ranges. Then any value is outside the limits, and none tells anything.
+     * from the moving ranges. Then any value is outside the limits, and none tells anything; but where all were the same before the last,
+     * that one is outside what they were.
      */
     public boolean isTooEven() {
         return !baselines.isEmpty()
@@ -215,11 +216,7 @@ public final class XmrChart {
                         .limits()
                         .filter(limits -> limits.lower() == limits.upper())
                         .isPresent()
-                && points.subList(lastBaseline().from(), lastBaseline().to()).stream()
-                                .mapToDouble(Point::value)
-                                .distinct()
-                                .count()
-                        > 1;
+                && !isAllTheSame(lastBaseline().to() - 1);
     }
 
     /**
@@ -241,6 +238,19 @@ public final class XmrChart {
             }
             return (isHighBetter ? best < target : best > target) ? Assurance.FAIL : Assurance.HIT_OR_MISS;
         });
+    }
+
+    /* Of the last baseline's points, those before one. */
+    private boolean isAllTheSame(int before) {
+        return points
+                        .subList(
+                                lastBaseline().from(),
+                                Math.max(before, lastBaseline().from()))
+                        .stream()
+                        .mapToDouble(Point::value)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     private Baseline lastBaseline() {

@@ -17,6 +17,7 @@ import org.cafcass.metrics.MetricsEngine;
 import org.cafcass.metrics.Movement;
 import org.cafcass.metrics.Period;
 import org.cafcass.metrics.ReportingPeriod;
+import org.cafcass.metrics.statistics.XmrChart;
 import org.cafcass.model.Allocation;
 import org.cafcass.model.AllocationKind;
 import org.cafcass.model.Application;
@@ -292,8 +293,7 @@ class ScorecardTest {
 
     /**
      * Public law cases of A15 open over 90 weeks at the end of each of 14 months: none, and 1 in March 2025. The one moving range of 1 is
-     * over 3.267 times the mean of 1/13 and dropped, so that both limits are the mean, 1/14, and every month outside them: too even to tell
-     * anything. How many months the colour has stood is told all the same.
+     * over 3.267 times the mean of 1/13 and dropped, so that both limits are the mean, 1/14: above the threshold of 0.
      */
     @Test
     void readsTrendsFromMonths() {
@@ -312,7 +312,8 @@ class ScorecardTest {
         Cell over90 = rated.cells(A15).get(1);
         assertThat(over90.change()).hasValue(1);
         assertThat(over90.movement()).contains(Movement.WORSE);
-        assertThat(over90.trend()).isEqualTo(new Trend(1, Optional.empty(), Optional.empty()));
+        assertThat(over90.trend())
+                .isEqualTo(new Trend(1, Optional.of(Variation.CONCERN), Optional.of(XmrChart.Assurance.FAIL)));
         assertThat(over90.reading().months()).hasSize(14);
         Cell closedInTime = rated.cells(A15).get(0);
         assertThat(closedInTime.status()).isEqualTo(CellStatus.TOO_SMALL);

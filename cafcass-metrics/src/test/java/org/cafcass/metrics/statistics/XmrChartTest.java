@@ -304,6 +304,10 @@ class XmrChartTest {
         assertThat(chart(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1).isTooEven())
                 .isTrue();
         assertThat(chart(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).isTooEven()).isFalse();
+        // nobody waited for 13 months, and 40 do now: that is outside what it was
+        XmrChart leap = chart(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40);
+        assertThat(leap.isTooEven()).isFalse();
+        assertThat(leap.specialCause(13).orElseThrow().side()).isEqualTo(Side.HIGH);
         assertThat(chart(2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4, 2, 4).isTooEven()).isFalse();
         assertThat(chart().isTooEven()).isFalse();
         assertThat(chart(1).isTooEven()).isFalse();
