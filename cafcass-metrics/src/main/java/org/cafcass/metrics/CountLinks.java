@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cafcass.model.Application;
 import org.cafcass.model.AuditSource;
 import org.cafcass.model.Employment;
@@ -257,53 +256,58 @@ final class CountLinks {
 
     private void hearings(Links linked) {
         for (CountedPart whole : named(Tallies.OPEN_PRIVATE_LAW_CASES.name())) {
-            List<CountedPart> parts = List.of(
-                            Measures.COURT_READY_CASES, Measures.HEARING_AHEAD_CASES, Measures.HEARING_UNLISTED_CASES)
-                    .stream()
-                    .flatMap(
-                            measure -> whereCounted(whole.of(measure.numerator().name())).stream())
-                    .toList();
-            if (parts.size() > 1) {
-                linked.total(whole, parts, Addition.WITH_REST);
-            }
+            withRest(
+                    linked,
+                    whole,
+                    Measures.COURT_READY_CASES.numerator(),
+                    Measures.HEARING_AHEAD_CASES.numerator(),
+                    Measures.HEARING_UNLISTED_CASES.numerator());
+        }
+    }
+
+    /* Counts of different rows of the whole, where there are several. */
+    private void withRest(Links linked, CountedPart whole, Tally... tallies) {
+        List<CountedPart> parts = Arrays.stream(tallies)
+                .flatMap(tally -> whereCounted(whole.of(tally.name())).stream())
+                .toList();
+        if (parts.size() > 1) {
+            linked.total(whole, parts, Addition.WITH_REST);
         }
     }
 
     /* By area or team it is not so: advisers lead cases of other areas, and what they lead counts by their own. */
     private void holders(Links linked) {
         for (CountedPart whole : named(Tallies.OPEN_CASES.name())) {
-            List<CountedPart> parts = Stream.of(
-                            Tallies.CASES_OF_ADVISERS,
-                            Measures.DUTY_CASES.numerator(),
-                            Measures.HUB_CASES.numerator(),
-                            Measures.UNALLOCATED_CASES.numerator())
-                    .flatMap(held -> whereCounted(whole.of(held.name())).stream())
-                    .toList();
-            if (whole.part().isEmpty() && parts.size() > 1) {
-                linked.total(whole, parts, Addition.WITH_REST);
+            if (whole.part().isEmpty()) {
+                withRest(
+                        linked,
+                        whole,
+                        Tallies.CASES_OF_ADVISERS,
+                        Measures.DUTY_CASES.numerator(),
+                        Measures.HUB_CASES.numerator(),
+                        Measures.UNALLOCATED_CASES.numerator());
             }
         }
     }
 
     private void staff(Links linked) {
         for (CountedPart whole : named(Tallies.EMPLOYED.name())) {
-            List<CountedPart> parts = Stream.of(Tallies.LOCUMS, Tallies.PERMANENT)
-                    .flatMap(employed -> whereCounted(whole.of(employed.name())).stream())
-                    .toList();
-            if (parts.size() > 1) {
-                linked.total(whole, parts, Addition.WITH_REST);
-            }
+            withRest(linked, whole, Tallies.LOCUMS, Tallies.PERMANENT);
         }
         for (CountedPart joiners : named(Tallies.JOINERS.name())) {
-            LocalDate last = joiners.period().last();
-            LocalDate before = joiners.period().first().minusDays(1);
-            CountedPart employed = joiners.of(Tallies.EMPLOYED.name());
-            List<CountedPart> one = List.of(joiners, employed.over(new Period(before, before)));
-            List<CountedPart> other =
-                    List.of(joiners.of(Tallies.LEAVERS.name()), employed.over(new Period(last, last)));
-            if (counts.containsAll(one) && counts.containsAll(other)) {
-                linked.balance(one, other);
-            }
+            stock(linked, joiners, Tallies.LEAVERS, Tallies.EMPLOYED);
+        }
+    }
+
+    /* What there was the day before a period and what came in it are what went in it and what there is at its end. */
+    private void stock(Links linked, CountedPart came, Tally went, Tally there) {
+        LocalDate last = came.period().last();
+        LocalDate before = came.period().first().minusDays(1);
+        CountedPart stock = came.of(there.name());
+        List<CountedPart> one = List.of(came, stock.over(new Period(before, before)));
+        List<CountedPart> other = List.of(came.of(went.name()), stock.over(new Period(last, last)));
+        if (counts.containsAll(one) && counts.containsAll(other)) {
+            linked.balance(one, other);
         }
     }
 
@@ -312,15 +316,7 @@ final class CountLinks {
             if (!Measures.NET_CHANGE.hasKeys(received.part().keySet())) {
                 continue;
             }
-            LocalDate last = received.period().last();
-            LocalDate before = received.period().first().minusDays(1);
-            CountedPart open = received.of(Tallies.OPEN_CASES.name());
-            List<CountedPart> one = List.of(received, open.over(new Period(before, before)));
-            List<CountedPart> other =
-                    List.of(received.of(Tallies.CASES_CLOSED.name()), open.over(new Period(last, last)));
-            if (counts.containsAll(one) && counts.containsAll(other)) {
-                linked.balance(one, other);
-            }
+            stock(linked, received, Tallies.CASES_CLOSED, Tallies.OPEN_CASES);
             CountedPart netChange = received.of(Measures.NET_CHANGE.numerator().name());
             CountedPart closed = received.of(Tallies.CASES_CLOSED.name());
             if (counts.contains(netChange) && counts.contains(closed)) {

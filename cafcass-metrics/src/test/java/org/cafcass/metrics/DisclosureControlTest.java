@@ -119,7 +119,7 @@ class DisclosureControlTest {
         area("A6", "North");
         advisers("A6", 4);
         for (int i = 0; i < 16; i++) {
-            extract.add(locum("A6-L" + i, "A6", LocalDate.of(2020, 1, 1)));
+            extract.add(adviser("A6-L" + i, "A6", Employment.LOCUM, LocalDate.of(2020, 1, 1)));
         }
 
         List<Figure> published =
@@ -145,7 +145,7 @@ class DisclosureControlTest {
         area("A4", "North");
         advisers("A4", 3);
         for (int i = 0; i < 27; i++) {
-            extract.add(locum("A4-N" + i, "A4", LocalDate.of(2024, 6, 3)));
+            extract.add(adviser("A4-N" + i, "A4", Employment.LOCUM, LocalDate.of(2024, 6, 3)));
         }
         absent("A3-0", "sickness");
         Extract built = extract.build();
@@ -175,13 +175,13 @@ class DisclosureControlTest {
                 .containsAnyOf("headcount 2025-03-31", "joiners 2025-03-31", "leavers 2025-03-31");
     }
 
-    private static Adviser locum(String id, String area, LocalDate startedOn) {
+    private static Adviser adviser(String id, String area, Employment employment, LocalDate startedOn) {
         return Adviser.builder()
                 .adviserId(new AdviserId(id))
                 .areaCode(new AreaCode(area))
                 .team(Team.AFTER_FIRST_HEARING)
                 .role(Role.FAMILY_COURT_ADVISER)
-                .employment(Employment.LOCUM)
+                .employment(employment)
                 .fte(new BigDecimal("0.9"))
                 .startedOn(startedOn)
                 .build();
@@ -592,15 +592,7 @@ class DisclosureControlTest {
 
     private void advisers(String area, int number) {
         for (int i = 0; i < number; i++) {
-            extract.add(Adviser.builder()
-                    .adviserId(new AdviserId(area + "-" + i))
-                    .areaCode(new AreaCode(area))
-                    .team(Team.AFTER_FIRST_HEARING)
-                    .role(Role.FAMILY_COURT_ADVISER)
-                    .employment(Employment.PERMANENT)
-                    .fte(new BigDecimal("0.9"))
-                    .startedOn(LocalDate.of(2020, 1, 1))
-                    .build());
+            extract.add(adviser(area + "-" + i, area, Employment.PERMANENT, LocalDate.of(2020, 1, 1)));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.cafcass.metrics.Breakdown;
 import org.cafcass.metrics.Comparison;
 import org.cafcass.metrics.Figure;
@@ -45,16 +44,14 @@ final class FiguresTable {
                 Shown.limits(figure),
                 before == null ? "" : value(before),
                 comparison.map(Shown::change).orElse(""),
-                comparison.map(FiguresTable::changePercent).orElse(""),
+                comparison
+                        .map(Comparison::changePercent)
+                        .map(Shown::signedPercent)
+                        .orElse(""),
                 comparison.flatMap(Comparison::movement).map(Movement::code).orElse(""),
                 figure.explanation()
                         .or(() -> SurveyBand.of(figure).map(SurveyBand::code))
                         .orElse(""));
-    }
-
-    private static String changePercent(Comparison comparison) {
-        OptionalDouble percent = comparison.changePercent();
-        return percent.isPresent() ? Shown.signed(percent.getAsDouble(), 1) + "%" : "";
     }
 
     /* The value, else the status, as it is in the other formats. */

@@ -82,10 +82,12 @@ final class Shown {
 
     /** A change in percent with its sign, {@code +16.4%}; empty where there is none, or it is of what was below 0, which tells nothing. */
     static String changePercent(Comparison comparison) {
-        OptionalDouble percent = comparison.changePercent();
-        return percent.isPresent() && comparison.previous().value().orElse(0) > 0
-                ? signed(percent.getAsDouble(), 1) + "%"
-                : "";
+        return comparison.previous().value().orElse(0) > 0 ? signedPercent(comparison.changePercent()) : "";
+    }
+
+    /** A percentage with its sign: {@code +16.4%}; empty where there is none. */
+    static String signedPercent(OptionalDouble percent) {
+        return percent.isPresent() ? signed(percent.getAsDouble(), 1) + "%" : "";
     }
 
     /** Better, worse or the same, as far as the change that is shown tells; empty where neither way is better. */

@@ -293,14 +293,7 @@ class IndicatorTest {
     @Test
     void aChangeBeginsOnTheDayAfterTheOneItIsCountedFrom() {
         Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 31), Optional.of(MON_2025_03_31));
-        Indicator open = indicator(
-                Judged.CHANGE_PERCENT,
-                Direction.LOWER_IS_BETTER,
-                "-14",
-                "0",
-                OptionalInt.of(1),
-                1,
-                Optional.of(target));
+        Indicator open = downBy14Percent(target);
         OptionalDouble baseline = OptionalDouble.of(1000);
 
         Cell before = open.rate(
@@ -322,10 +315,8 @@ class IndicatorTest {
         assertThat(after).returns(CellStatus.RATED, Cell::status).returns(Optional.of(Colour.AMBER), Cell::colour);
     }
 
-    @Test
-    void worksOutThePaceThatATargetTakes() {
-        Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 30), Optional.empty());
-        Indicator open = indicator(
+    private static Indicator downBy14Percent(Target target) {
+        return indicator(
                 Judged.CHANGE_PERCENT,
                 Direction.LOWER_IS_BETTER,
                 "-14",
@@ -333,6 +324,12 @@ class IndicatorTest {
                 OptionalInt.of(1),
                 1,
                 Optional.of(target));
+    }
+
+    @Test
+    void worksOutThePaceThatATargetTakes() {
+        Target target = new Target(new BigDecimal("-14"), LocalDate.of(2026, 3, 30), Optional.empty());
+        Indicator open = downBy14Percent(target);
 
         // 86% of 7000 is 6020: 880 fewer than 6900 in the 52 weeks from 31 March 2025
         RunRate pace = open.rate(
